@@ -1,0 +1,86 @@
+import type { EventId, StreamCategory, StreamId } from '@casetrail/kernel'
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { StoreError } from './StoreError.js'
+
+/**
+ * Where an event stands in the order of the whole store. Opaque: only its own store compares two, and it may have
+ * gaps. Never stored inside an event (integrity 1.4).
+ *
+ * @since 0.1.0
+ */
+export type Position = string & { readonly Position: unique symbol }
+
+/** Before the first event of any store. @since 0.1.0 */
+export const beginning = '' as Position
+
+/** One event to append: the exact bytes that were hashed, ciphertext only. @since 0.1.0 */
+export interface NewEvent {
+  readonly id: EventId
+  readonly header: Uint8Array
+  readonly body: Uint8Array
+}
+
+/** One event as a store holds it. The bytes are the reader's own copy: changing them changes nothing stored. @since 0.1.0 */
+export interface StoredEvent extends NewEvent {
+  readonly stream: StreamId
+  readonly revision: number
+  readonly position: Position
+}
+
+/** The revision that a stream must be at for an append to happen. @since 0.1.0 */
+export type ExpectedRevision = number | 'noStream'
+
+/** The last revision of a stream and the header it ends with. @since 0.1.0 */
+export interface Head {
+  readonly revision: number
+  readonly header: Uint8Array
+}
+
+/** A page of events and where the next page starts. @since 0.1.0 */
+export interface Page {
+  readonly events: readonly StoredEvent[]
+  /** Checkpoint after this page: the position up to which everything (of the asked categories) was seen. */
+  readonly next: Position
+  /** True when no further event was there at the time of reading. */
+  readonly end: boolean
+}
+
+/** A running subscription. @since 0.1.0 */
+export interface Subscription {
+  /** Resolves once the handler has finished its last page; nothing is delivered afterwards. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * What every adapter provides; `@casetrail/testing` exports the contract that each must pass.
+ * An append happens as a whole or not at all, whatever fails.
+ *
+ * @since 0.1.0
+ */
+export interface EventStore {
+  /**
+   * Appends when the stream stands exactly at `expected`; otherwise `Conflict`, and nothing moves.
+   * Revisions are contiguous from 0. Resolves when the events are durable. An empty append does not type-check.
+   */
+  readonly append: (stream: StreamId, expected: ExpectedRevision, events: NonEmptyArray<NewEvent>) => TaskEither<StoreError, { readonly revision: number; readonly position: Position }>
+  /** Events of a stream in order, from `from` (inclusive), at most `limit`; an unknown stream is empty. */
+  readonly readStream: (stream: StreamId, from: number, limit: number) => TaskEither<StoreError, readonly StoredEvent[]>
+  /** Events of a stream in reverse, from its head, at most `limit`. */
+  readonly readStreamBack: (stream: StreamId, limit: number) => TaskEither<StoreError, readonly StoredEvent[]>
+  /** All events after `after` (exclusive) in the store's order, of these categories or of all. */
+  readonly readAll: (after: Position, limit: number, categories?: readonly StreamCategory[]) => TaskEither<StoreError, Page>
+  /** The head of a stream, or null where there is none. */
+  readonly head: (stream: StreamId) => TaskEither<StoreError, Head | null>
+  /**
+   * Hands pages to `handle`, one after the other, from `after` on and then as events arrive, also from other
+   * processes. A rejected `handle` ends the subscription and is passed to `onError`.
+   */
+  readonly subscribe: (
+    after: Position,
+    handle: (page: Page) => Promise<void>,
+    options?: { readonly categories?: readonly StreamCategory[]; readonly pageSize?: number; readonly onError?: (error: unknown) => void },
+  ) => Subscription
+  /** Finishes what is under way and frees every resource. Idempotent. */
+  readonly close: () => Promise<void>
+}

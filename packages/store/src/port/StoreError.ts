@@ -1,0 +1,60 @@
+import type { StreamId } from '@casetrail/kernel'
+
+/** The stream does not stand where the writer expected. Nothing was stored. @since 0.1.0 */
+export interface Conflict {
+  readonly tag: 'Conflict'
+  readonly stream: StreamId
+  readonly expected: number | 'noStream'
+  readonly actual: number | 'noStream'
+}
+
+/** Another process held the store for longer than the wait allowed. Nothing was stored; try again. @since 0.1.0 */
+export interface Busy {
+  readonly tag: 'Busy'
+  readonly waitedMs: number
+}
+
+/** No space left (or a quota reached). Nothing was stored. @since 0.1.0 */
+export interface StoreFull {
+  readonly tag: 'StoreFull'
+}
+
+/** The files are not a Casetrail store, are damaged, or are of a newer schema. @since 0.1.0 */
+export interface StoreDamaged {
+  readonly tag: 'StoreDamaged'
+  /** What was found, without content: `not a database`, `schema version 9 is newer than 1`. */
+  readonly what: string
+}
+
+/** The store cannot be reached or was closed; whether an append in flight was stored is unknown: send it again. @since 0.1.0 */
+export interface StoreUnavailable {
+  readonly tag: 'StoreUnavailable'
+  readonly what: string
+}
+
+/** Stored bytes do not verify: hash, chain, seal or format. Names the place, never the content (L16). @since 0.1.0 */
+export interface Tampered {
+  readonly tag: 'Tampered'
+  readonly stream: StreamId
+  readonly revision: number
+  /** A code of `integrity` section 5, e.g. `E_BODY`. */
+  readonly code: string
+}
+
+/** The key that a part is sealed under is not in the key store and no destruction is on record, or it is the wrong one. @since 0.1.0 */
+export interface KeyMissing {
+  readonly tag: 'KeyMissing'
+  readonly stream: StreamId
+  readonly kid: string
+}
+
+/** The clock reads earlier than the last event of the stream by more than the tolerance. Nothing was stored. @since 0.1.0 */
+export interface ClockBehind {
+  readonly tag: 'ClockBehind'
+  readonly stream: StreamId
+  readonly now: string
+  readonly lastRecordedAt: string
+}
+
+/** Every expected failure of a store, as data. @since 0.1.0 */
+export type StoreError = Conflict | Busy | StoreFull | StoreDamaged | StoreUnavailable | Tampered | KeyMissing | ClockBehind
