@@ -1,0 +1,51 @@
+import { Code, defineEvent, type EventOf, EventId, FreeText, list, LocalDate, oneOf, orNull, part, record } from '@casetrail/kernel'
+import { LifeStage } from '../lifeStage.js'
+
+/* When engagement ends and begins again, and who the case supported on the dates that matter to retention. */
+
+export const CaseClosed = defineEvent({
+  type: 'CaseClosed',
+  category: 'case',
+  clauses: ['C24', 'A1', 'A9', 'A27'],
+  lifecycle: 'archive',
+  says: 'The case was closed.',
+  clear: {
+    reason: Code,
+    /** The Europe/London date of `occurredAt`: the anchor of retention (A1). */
+    closedOn: LocalDate,
+    /** Why the closure is dated before the day it was recorded; null: it is not backdated (A27). */
+    backdatedBecause: orNull(oneOf('lateRecording', 'correctedDate', 'migratedRecord')),
+    lifeStage: LifeStage,
+  },
+  parts: { client: part('case', { summary: orNull(FreeText) }) },
+})
+export type CaseClosed = EventOf<typeof CaseClosed>
+
+export const CaseReopened = defineEvent({
+  type: 'CaseReopened',
+  category: 'case',
+  clauses: ['C24', 'A1', 'L5'],
+  lifecycle: 'reactivate',
+  says: 'The case was reopened; it has no deadline while it is open.',
+  clear: { reason: oneOf('newReferral', 'personReturned', 'closedInError') },
+})
+export type CaseReopened = EventOf<typeof CaseReopened>
+
+export const LifeStageDetermined = defineEvent({
+  type: 'LifeStageDetermined',
+  category: 'case',
+  clauses: ['A3', 'A3c', 'L3'],
+  lifecycle: 'amend',
+  says: 'Whether the case supported a child or an adult was determined for the dates that matter.',
+  clear: {
+    determinations: list(record('Determination', { on: LocalDate, lifeStage: LifeStage }), 1, 100),
+    because: oneOf('dateOfBirthRecorded', 'dateOfBirthCorrected', 'humanDecision'),
+    /** The person event with the date of birth, or null for a human decision. */
+    dateOfBirthEvent: orNull(EventId),
+  },
+  parts: { client: part('case', { reason: orNull(FreeText) }) },
+})
+export type LifeStageDetermined = EventOf<typeof LifeStageDetermined>
+
+/** Closing, reopening, and whom the case supported. @since 0.1.0 */
+export const closureEvents = [CaseClosed, CaseReopened, LifeStageDetermined] as const

@@ -1,0 +1,66 @@
+import { Code, defineEvent, type EventOf, FreeText, LocalDate, oneOf, part, SafeguardingReferralId } from '@casetrail/kernel'
+import { LifeStage } from '../lifeStage.js'
+
+/* Safeguarding in the case. Headers outlive disposal, so they say only `SafeguardingRecord`; the body says which. */
+
+const publicType = 'SafeguardingRecord'
+
+export const SafeguardingReferralMade = defineEvent({
+  type: 'SafeguardingReferralMade',
+  category: 'case',
+  publicType,
+  clauses: ['C26', 'C27', 'C28', 'B10'],
+  lifecycle: 'disclose',
+  says: 'A safeguarding referral was made.',
+  clear: {
+    safeguardingReferralId: SafeguardingReferralId,
+    body: Code,
+    /** Whom the concern is about (A3b). */
+    concerns: oneOf('client', 'householdChild', 'householdAdult'),
+    legalGround: oneOf('careAct2014s42', 'childrenAct1989s17', 'childrenAct1989s47', 'childrenAct2004s11', 'mentalHealthCrisis'),
+  },
+  parts: { client: part('case', { text: FreeText }) },
+})
+export type SafeguardingReferralMade = EventOf<typeof SafeguardingReferralMade>
+
+export const SafeguardingReferralAccepted = defineEvent({
+  type: 'SafeguardingReferralAccepted',
+  category: 'case',
+  publicType,
+  clauses: ['C26', 'C27', 'C28', 'A6', 'A7'],
+  lifecycle: 'originate',
+  says: 'A safeguarding referral was accepted.',
+  clear: { safeguardingReferralId: SafeguardingReferralId, body: Code, acceptedOn: LocalDate, lifeStage: LifeStage },
+})
+export type SafeguardingReferralAccepted = EventOf<typeof SafeguardingReferralAccepted>
+
+export const SafeguardingReferralDeclined = defineEvent({
+  type: 'SafeguardingReferralDeclined',
+  category: 'case',
+  publicType,
+  clauses: ['C28'],
+  lifecycle: 'originate',
+  says: 'A safeguarding referral was declined.',
+  clear: { safeguardingReferralId: SafeguardingReferralId, body: Code },
+})
+export type SafeguardingReferralDeclined = EventOf<typeof SafeguardingReferralDeclined>
+
+export const SafeguardingAcceptanceRetracted = defineEvent({
+  type: 'SafeguardingAcceptanceRetracted',
+  category: 'case',
+  publicType,
+  clauses: ['A6', 'L3'],
+  lifecycle: 'deprecate',
+  says: 'The acceptance of a safeguarding referral was retracted as entered in error.',
+  clear: { safeguardingReferralId: SafeguardingReferralId, reason: oneOf('enteredInError', 'wrongCase', 'duplicate') },
+  parts: { client: part('case', { text: FreeText }) },
+})
+export type SafeguardingAcceptanceRetracted = EventOf<typeof SafeguardingAcceptanceRetracted>
+
+/** Safeguarding in the case. @since 0.1.0 */
+export const safeguardingEvents = [
+  SafeguardingReferralMade,
+  SafeguardingReferralAccepted,
+  SafeguardingReferralDeclined,
+  SafeguardingAcceptanceRetracted,
+] as const

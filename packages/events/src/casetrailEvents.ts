@@ -1,0 +1,42 @@
+import type { DomainEvent, EventOf, Fold, Recorded, Recipes } from '@casetrail/kernel'
+import { accessEvents } from './access/accessEvents.js'
+import { assignmentEvents } from './case/assignmentEvents.js'
+import { closureEvents } from './case/closureEvents.js'
+import { onwardReferralEvents } from './case/onwardReferralEvents.js'
+import { referralEvents } from './case/referralEvents.js'
+import { safeguardingEvents } from './case/safeguardingEvents.js'
+import { supportEvents } from './case/supportEvents.js'
+import { personEvents } from './person/personEvents.js'
+import { reportRunEvents } from './reportRun/reportRunEvents.js'
+import { safeguardingLogEvents } from './safeguardingLog/safeguardingLogEvents.js'
+import { serviceEvents } from './service/serviceEvents.js'
+
+/** Every kind of fact that Casetrail stores. Names and fields are the storage format for 35 years. @since 0.1.0 */
+export const casetrailEvents = [
+  ...personEvents,
+  ...referralEvents,
+  ...assignmentEvents,
+  ...supportEvents,
+  ...onwardReferralEvents,
+  ...safeguardingEvents,
+  ...closureEvents,
+  ...safeguardingLogEvents,
+  ...accessEvents,
+  ...reportRunEvents,
+  ...serviceEvents,
+] as const
+
+/** Any fact of Casetrail, told apart by `type`. @since 0.1.0 */
+export type CasetrailEvent = EventOf<(typeof casetrailEvents)[number]>
+
+/** The name of one kind of fact. @since 0.1.0 */
+export type CasetrailEventType = CasetrailEvent['type']
+
+/** A fold over Casetrail's events: recipes are typed by the name of the event. @since 0.1.0 */
+export const foldOf = <S>(initial: () => S, on: Recipes<S, CasetrailEvent>): Fold<S, CasetrailEvent> => ({ initial, on })
+
+/** True for an event of this type, narrowing it. @since 0.1.0 */
+export const isEvent = <T extends CasetrailEventType>(
+  type: T,
+  event: Recorded<DomainEvent>,
+): event is Recorded<Extract<CasetrailEvent, { readonly type: T }>> => event.type === type

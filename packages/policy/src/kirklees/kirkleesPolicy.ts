@@ -1,0 +1,68 @@
+import type { PlainPolicy } from '../PlainPolicy.js'
+import type { Policy } from '../Policy.js'
+import { defaultSettings } from '../setting/defaultSettings.js'
+import { englandAndWales } from '../workingDay/englandAndWales.js'
+import { bases } from './bases.js'
+import { purposes } from './purposes.js'
+import { registries } from './registries.js'
+
+const plain: PlainPolicy = {
+  version: '2026-11',
+  adoptedFor: 'Kirklees Council Personalised Care Service: Social Prescribing, Care Coordination, Health Coaching',
+  organisation: 'kirkleesCouncil',
+  settings: defaultSettings,
+  schedules: [
+    {
+      code: 'STANDARD',
+      title: '2 years from case closure',
+      years: 2,
+      clause: 'C24',
+      supports: 'anyone',
+      acceptedSafeguarding: false,
+    },
+    {
+      code: 'ADULT_SG',
+      title: '20 years: adult, accepted safeguarding',
+      years: 20,
+      clause: 'C26',
+      supports: 'adult',
+      acceptedSafeguarding: true,
+    },
+    {
+      code: 'CHILD_SG',
+      title: '35 years: child, accepted safeguarding',
+      years: 35,
+      clause: 'C27',
+      supports: 'child',
+      acceptedSafeguarding: true,
+    },
+  ],
+  registries,
+  purposes,
+  bases,
+  holidays: englandAndWales,
+  roles: [
+    { code: 'socialPrescriber', title: 'Social prescribing link worker', duties: ['frontLine'] },
+    { code: 'careCoordinator', title: 'Care coordinator', duties: ['frontLine'] },
+    { code: 'healthCoach', title: 'Health and wellbeing coach', duties: ['frontLine'] },
+    { code: 'teamLeader', title: 'Team leader', duties: ['frontLine', 'senior', 'review'] },
+    { code: 'serviceManager', title: 'Service manager', duties: ['senior', 'review', 'recording'] },
+    { code: 'privacyOfficer', title: 'Privacy officer', duties: ['privacyOfficer'] },
+    { code: 'subPrivacyOfficer', title: 'Sub privacy officer', duties: ['subPrivacyOfficer'] },
+    { code: 'administrator', title: 'Service administrator', duties: ['recording'] },
+    { code: 'gpProfessional', title: 'Professional at a GP practice', duties: ['gpPractice'] },
+    { code: 'otherServiceProfessional', title: 'Professional of another service', duties: ['otherService'] },
+  ],
+  // The notice names neither of these two periods; they are starting values for the council to set.
+  logEntryDueDays: 5,
+  staleOpenCaseDays: 365,
+  earlyWarningDays: [90, 30, 0],
+}
+
+/**
+ * Kirklees Council's notice, as one instance: a worked example, not the council's own adoption of it.
+ * A test decodes it with {@link policyFrom}, which is what entitles the cast.
+ *
+ * @since 0.1.0
+ */
+export const kirkleesPolicy: Policy = plain as Policy

@@ -1,0 +1,109 @@
+import { rename, rm } from 'node:fs/promises'
+
+/** What SQLite stores, as JavaScript sees it here: no BigInt anywhere. */
+export type Value = string | number | null | Uint8Array
+
+/** A prepared statement. Both engines offer exactly this, so there is no wrapper in the hot path. */
+export interface Statement<Row> {
+  readonly run: (...values: readonly Value[]) => {
+    readonly changes: number | bigint
+    readonly lastInsertRowid: number | bigint
+  }
+  readonly get: (...values: readonly Value[]) => Row | undefined
+  readonly all: (...values: readonly Value[]) => Row[]
+}
+
+/** One open SQLite file. Everything here throws what the engine throws; `storeErrorOf` reads it. */
+export interface Database {
+  readonly exec: (sql: string) => void
+  readonly prepare: <Row>(sql: string) => Statement<Row>
+  /** Runs in one write transaction: committed when `run` returns, rolled back when it throws. */
+  readonly transaction: <A>(run: () => A) => A
+  /** A consistent copy, also while this and other processes write. The file `to` appears whole or not at all. */
+  readonly backup: (to: string) => Promise<void>
+  readonly close: () => void
+}
+
+/** Neither engine is there. The message says what to install. */
+export class NoDriver extends Error {}
+
+interface Connection {
+  exec(sql: string): unknown
+  prepare(sql: string): unknown
+  close(): unknown
+}
+interface Engine {
+  readonly open: (path: string) => Connection
+  readonly backup: (connection: Connection, to: string) => Promise<unknown>
+}
+
+const vacuumInto = async (connection: Connection, to: string): Promise<void> => {
+  const vacuum = connection.prepare('VACUUM INTO ?') as Statement<never>
+  vacuum.run(to)
+}
+
+const builtIn = (): Engine | null => {
+  const sqlite = process.getBuiltinModule('node:sqlite')
+  if (sqlite === undefined) return null
+  return {
+    open: (path) => new sqlite.DatabaseSync(path),
+    // Node 22 before 22.16 has no `backup`; VACUUM INTO gives the same file, in one blocking step.
+    backup: (connection, to) =>
+      typeof sqlite.backup === 'function'
+        ? sqlite.backup(connection as InstanceType<typeof sqlite.DatabaseSync>, to)
+        : vacuumInto(connection, to),
+  }
+}
+
+const peer = async (): Promise<Engine> => {
+  // A variable, so that the compiler does not ask for the types of an optional peer.
+  const name: string = 'better-sqlite3'
+  try {
+    const { default: BetterSqlite3 } = (await import(name)) as {
+      default: new (path: string) => Connection & { backup(to: string): Promise<unknown> }
+    }
+    return {
+      open: (path) => new BetterSqlite3(path),
+      backup: (connection, to) => (connection as InstanceType<typeof BetterSqlite3>).backup(to),
+    }
+  } catch (error) {
+    const missing = (error as { code?: unknown }).code === 'ERR_MODULE_NOT_FOUND'
+    throw new NoDriver(
+      `this Node ${process.versions.node} has no node:sqlite${missing ? '' : ' and better-sqlite3 does not load'}: use Node 22.13 or later, or install better-sqlite3 (12 on Node 20)`,
+    )
+  }
+}
+
+/** Opens a SQLite file with `node:sqlite` where the runtime has it, otherwise with `better-sqlite3`. */
+export const openDriver = async (path: string): Promise<Database> => {
+  const engine = builtIn() ?? (await peer())
+  const connection = engine.open(path)
+  const prepare = <Row>(sql: string): Statement<Row> => connection.prepare(sql) as Statement<Row>
+  const [begin, commit, rollback] = [prepare('BEGIN IMMEDIATE'), prepare('COMMIT'), prepare('ROLLBACK')]
+  return {
+    exec: (sql) => void connection.exec(sql),
+    prepare,
+    transaction: (run) => {
+      begin.run()
+      try {
+        const result = run()
+        commit.run()
+        return result
+      } catch (error) {
+        try {
+          rollback.run()
+        } catch {
+          // On a full disk or a read error SQLite has rolled back by itself; what counts is the first error.
+        }
+        throw error
+      }
+    },
+    backup: async (to) => {
+      const partial = `${to}.partial`
+      await rm(partial, { force: true })
+      await engine.backup(connection, partial)
+      await rename(partial, to)
+    },
+    close: () => void connection.close(),
+  }
+}

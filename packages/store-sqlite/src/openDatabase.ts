@@ -1,0 +1,76 @@
+import { lockWaitMs } from './attempt.js'
+import { type Database, openDriver } from './driver.js'
+import { Failed } from './storeErrorOf.js'
+
+/** One kind of file: how it is recognised and how it came to look as it does. */
+export interface FileKind {
+  /** For messages: `event store`. */
+  readonly name: string
+  /** SQLite's `application_id`, so that one kind of file is never taken for another. */
+  readonly applicationId: number
+  /** Step n leads from schema version n to n + 1. A step that was ever released is never edited. */
+  readonly migrations: readonly string[]
+}
+
+/**
+ * `FULL`: an answered write survives power loss. `NORMAL`: it survives a crash of the process, but the last writes may be
+ * lost with the power. @since 0.1.0
+ */
+export type Synchronous = 'FULL' | 'NORMAL'
+
+const damaged = (what: string): Failed => new Failed({ tag: 'StoreDamaged', what })
+
+const pragma = (database: Database, name: string): unknown =>
+  Object.values(database.prepare<Readonly<Record<string, unknown>>>(`PRAGMA ${name}`).get() ?? {})[0]
+
+/** The schema version of a file of this kind; 0 for a new file. Throws on any other file. */
+const versionOf = (database: Database, kind: FileKind): number => {
+  const version = Number(pragma(database, 'user_version'))
+  const application = pragma(database, 'application_id')
+  const tables = database.prepare<{ readonly n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n
+  if (application === 0 && version === 0 && tables === 0) return 0
+  if (application !== kind.applicationId) throw damaged(`not a Casetrail ${kind.name}`)
+  if (version > kind.migrations.length)
+    throw damaged(`schema version ${version} is newer than ${kind.migrations.length}`)
+  return version
+}
+
+const migrate = (database: Database, kind: FileKind): void =>
+  database.transaction(() => {
+    // Read again under the lock: another process may have migrated in between.
+    for (const step of kind.migrations.slice(versionOf(database, kind))) database.exec(step)
+    database.exec(`PRAGMA application_id = ${kind.applicationId}; PRAGMA user_version = ${kind.migrations.length}`)
+  })
+
+/**
+ * Opens or creates a file of one kind: write-ahead log, the asked durability, deleted bytes overwritten, schema migrated.
+ * Throws; callers wrap it in `attempt`.
+ */
+export const openDatabase = async (path: string, kind: FileKind, synchronous: Synchronous): Promise<Database> => {
+  const database = await openDriver(path)
+  try {
+    database.exec(`PRAGMA busy_timeout = ${lockWaitMs}`)
+    const version = versionOf(database, kind)
+    if (pragma(database, 'journal_mode = WAL') !== 'wal')
+      throw new Failed({ tag: 'StoreUnavailable', what: 'this place does not allow a write-ahead log' })
+    // 4,000 pages (16 MB) before a checkpoint instead of 1,000: measured 5 % more single and 20 % more grouped appends.
+    database.exec(
+      `PRAGMA synchronous = ${synchronous}; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000`,
+    )
+    if (version < kind.migrations.length) migrate(database, kind)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Empties the write-ahead log into the file and closes it. */
+export const closeDatabase = (database: Database): void => {
+  try {
+    pragma(database, 'wal_checkpoint(TRUNCATE)')
+  } catch {
+    // Only tidying: what is in the log is as safe as what is in the file, and the next process to open takes it over.
+  }
+  database.close()
+}

@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import type { EventStore } from '@casetrail/store'
+import { sqliteEventStore, sqliteReadModelStore } from '@casetrail/store-sqlite'
+import { eventStoreContract, readModelStoreContract } from '@casetrail/testing'
+import { describe, test } from 'vitest'
+import { newFolder } from './support/folders.js'
+import { right } from './support/right.js'
+
+/** Remembers which file a store is in, so that it can be opened again. */
+const inFiles = <Store extends { readonly close: () => Promise<void> }>(
+  file: string,
+  openAt: (path: string) => Promise<Store>,
+) => {
+  const places = new WeakMap<Store, string>()
+  const openIn = async (path: string): Promise<Store> => {
+    const store = await openAt(path)
+    places.set(store, path)
+    return store
+  }
+  return {
+    open: () => openIn(join(newFolder(), file)),
+    reopen: async (store: Store) => {
+      await store.close()
+      return openIn(places.get(store) ?? '')
+    },
+    teardown: (store: Store) => store.close(),
+  }
+}
+
+describe('the event store contract', () => {
+  // NORMAL: these cases are about behaviour; durability has its own tests.
+  const subject = inFiles<EventStore>('events.db', (path) => right(sqliteEventStore(path, { synchronous: 'NORMAL' })))
+  for (const { title, run } of eventStoreContract('sqlite', subject)) test(title, run)
+})
+
+describe('the read-model store contract', () => {
+  const subject = inFiles('readmodels.db', (path) => right(sqliteReadModelStore(path)))
+  for (const { title, run } of readModelStoreContract('sqlite', subject)) test(title, run)
+})

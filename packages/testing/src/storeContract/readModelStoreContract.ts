@@ -1,0 +1,194 @@
+import type { Position, ReadModelStore, ReadRow } from '@casetrail/store'
+import * as fc from 'fast-check'
+import { type ContractCase, contractCases, type StoreUnderTest, type Trial, tried } from './ContractCase.js'
+import { fails, ok, same } from './expectations.js'
+
+const at = (position: number): Position => String(position) as Position
+const row = (key: string, listedAt: string | null, value: unknown = { state: 'open' }): ReadRow => ({
+  key,
+  listedAt,
+  row: value,
+})
+const keysOf = (rows: readonly ReadRow[]): readonly string[] => rows.map(({ key }) => key)
+const byKey = (rows: readonly ReadRow[]): readonly ReadRow[] => [...rows].sort((a, b) => (a.key < b.key ? -1 : 1))
+
+/** Listed rows as the port words it: by sort key, then key. */
+const listed = (rows: readonly ReadRow[]): readonly (ReadRow & { readonly listedAt: string })[] =>
+  rows
+    .flatMap((one) => (one.listedAt === null ? [] : [{ ...one, listedAt: one.listedAt }]))
+    .sort((a, b) => (a.listedAt === b.listedAt ? (a.key < b.key ? -1 : 1) : a.listedAt < b.listedAt ? -1 : 1))
+
+/** Walks a list page by page. */
+const walkList = async (
+  store: ReadModelStore,
+  limit: number,
+  range: { readonly from?: string; readonly to?: string },
+): Promise<readonly ReadRow[]> => {
+  const all: ReadRow[] = []
+  for (;;) {
+    const last = all.at(-1)
+    const after =
+      last === undefined || last.listedAt === null ? {} : { after: { listedAt: last.listedAt, key: last.key } }
+    const page = await ok(store.list('m', { ...range, limit, ...after }))
+    all.push(...page)
+    if (page.length < limit) return all
+  }
+}
+
+const trials: Readonly<Record<string, Trial<ReadModelStore>>> = {
+  'a model without a checkpoint is built from the beginning': async (store) => {
+    same(await ok(store.checkpoint('m', '1')), null, 'no checkpoint yet')
+    same(await ok(store.load('m', ['a'])), [], 'no row yet')
+    same(await ok(store.list('m', { limit: 10 })), [], 'nothing listed yet')
+  },
+  'rows and checkpoint are written together': async (store) => {
+    await ok(store.commit('m', '1', at(5), [row('a', '2030-01-01', { days: [1, null, 'x'] }), row('b', null)]))
+    same(await ok(store.checkpoint('m', '1')), at(5), 'the checkpoint')
+    same(
+      byKey(await ok(store.load('m', ['b', 'missing', 'a', 'a']))),
+      [row('a', '2030-01-01', { days: [1, null, 'x'] }), row('b', null)],
+      'the rows, missing ones left out',
+    )
+    await ok(store.commit('m', '1', at(6), []))
+    same(await ok(store.checkpoint('m', '1')), at(6), 'a commit without rows moves the checkpoint')
+  },
+  'a checkpoint belongs to one version of its model': async (store) => {
+    await ok(store.commit('m', '1', at(5), []))
+    same(await ok(store.checkpoint('m', '2')), null, 'another version starts from the beginning')
+    same(await ok(store.checkpoint('other', '1')), null, 'so does another model')
+  },
+  'a row written again replaces the old one, also where it is listed': async (store) => {
+    await ok(store.commit('m', '1', at(1), [row('a', '2030-01-01'), row('b', '2030-01-02'), row('c', '2030-01-03')]))
+    await ok(store.commit('m', '1', at(2), [row('a', '2030-01-09', { state: 'closed' }), row('b', null)]))
+    same(
+      await ok(store.list('m', { limit: 10 })),
+      [row('c', '2030-01-03'), row('a', '2030-01-09', { state: 'closed' })],
+      'listed at its new place, or no more',
+    )
+    same(await ok(store.load('m', ['b'])), [row('b', null)], 'kept, but not listed')
+  },
+  'one key twice in a commit: the later row stands': async (store) => {
+    await ok(store.commit('m', '1', at(1), [row('a', '2030-01-01', 1), row('a', '2030-01-02', 2)]))
+    same(await ok(store.list('m', { limit: 10 })), [row('a', '2030-01-02', 2)], 'the later row')
+  },
+  'a list keeps to its bounds, both inclusive': async (store) => {
+    await ok(
+      store.commit(
+        'm',
+        '1',
+        at(1),
+        ['04', '01', '03', '02', '05'].map((day) => row(`k${day}`, `2030-01-${day}`)),
+      ),
+    )
+    same(
+      keysOf(await ok(store.list('m', { from: '2030-01-02', to: '2030-01-04', limit: 10 }))),
+      ['k02', 'k03', 'k04'],
+      'from and to',
+    )
+    same(keysOf(await ok(store.list('m', { from: '2030-01-04', limit: 10 }))), ['k04', 'k05'], 'from alone')
+    same(keysOf(await ok(store.list('m', { to: '2030-01-02', limit: 10 }))), ['k01', 'k02'], 'to alone')
+    same(keysOf(await ok(store.list('m', { limit: 2 }))), ['k01', 'k02'], 'the limit')
+    same(keysOf(await ok(store.list('m', { from: '2031', limit: 10 }))), [], 'nothing in range')
+  },
+  'models do not see each other': async (store) => {
+    await ok(store.commit('m', '1', at(1), [row('a', '2030-01-01', 'm')]))
+    await ok(store.commit('n', '1', at(2), [row('a', '2030-01-01', 'n')]))
+    await ok(store.reset('m'))
+    same(await ok(store.checkpoint('m', '1')), null, 'reset forgets the checkpoint')
+    same(
+      [await ok(store.load('m', ['a'])), await ok(store.list('m', { limit: 10 }))],
+      [[], []],
+      'reset forgets the rows',
+    )
+    same(
+      [await ok(store.checkpoint('n', '1')), await ok(store.load('n', ['a']))],
+      [at(2), [row('a', '2030-01-01', 'n')]],
+      'the other model stands',
+    )
+  },
+  'a reader or writer that changes its row changes nothing stored': async (store) => {
+    const mine = { list: [1] }
+    await ok(store.commit('m', '1', at(1), [row('a', '2030-01-01', mine)]))
+    mine.list.push(2)
+    for (const read of [() => store.load('m', ['a']), () => store.list('m', { limit: 1 })]) {
+      const [given] = await ok(read())
+      same(given, row('a', '2030-01-01', { list: [1] }), 'as it was written')
+      const theirs = (given as { row: { list: number[] } }).row.list
+      if (!Object.isFrozen(theirs)) theirs.push(3)
+    }
+    same(await ok(store.load('m', ['a'])), [row('a', '2030-01-01', { list: [1] })], 'as it was written')
+  },
+  'a closed store answers StoreUnavailable': async (store) => {
+    await store.close()
+    await store.close()
+    await fails('StoreUnavailable', store.checkpoint('m', '1'))
+    await fails('StoreUnavailable', store.load('m', ['a']))
+    await fails('StoreUnavailable', store.list('m', { limit: 1 }))
+    await fails('StoreUnavailable', store.reset('m'))
+    await fails('StoreUnavailable', store.commit('m', '1', at(1), []))
+  },
+}
+
+const anyRow = fc.record({
+  key: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+  listedAt: fc.option(fc.constantFrom('2030-01-01', '2030-01-02', '2030-01-03')),
+  row: fc.nat(9),
+})
+
+const listsLikeTheModel = (subject: StoreUnderTest<ReadModelStore>): Promise<void> =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(anyRow, { maxLength: 6 }), { maxLength: 6 }),
+      fc.integer({ min: 1, max: 4 }),
+      fc.option(fc.constantFrom('2030-01-01', '2030-01-02'), { nil: undefined }),
+      fc.option(fc.constantFrom('2030-01-02', '2030-01-03'), { nil: undefined }),
+      (commits, limit, from, to) =>
+        tried(subject, async (store) => {
+          const model = new Map<string, ReadRow>()
+          for (const [n, rows] of commits.entries()) {
+            await ok(store.commit('m', '1', at(n), rows))
+            for (const one of rows) model.set(one.key, one)
+          }
+          const wanted = listed([...model.values()]).filter(
+            ({ listedAt }) => listedAt >= (from ?? '') && listedAt <= (to ?? '9'),
+          )
+          const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+          same(await walkList(store, limit, range), wanted, `pages of ${limit} neither skip nor repeat`)
+        }),
+    ),
+    { numRuns: 40 },
+  )
+
+/**
+ * Everything that a {@link ReadModelStore} promises, as cases for any test runner. Each case gets a new store.
+ *
+ * @since 0.1.0
+ */
+export const readModelStoreContract = (
+  name: string,
+  subject: StoreUnderTest<ReadModelStore>,
+): readonly ContractCase[] => {
+  const { reopen } = subject
+  const kept: Readonly<Record<string, Trial<ReadModelStore>>> =
+    reopen === undefined
+      ? {}
+      : {
+          'rows and checkpoint are there after reopening': async (store) => {
+            await ok(store.commit('m', '1', at(5), [row('a', '2030-01-01')]))
+            const again = await reopen(store)
+            same(
+              [await ok(again.checkpoint('m', '1')), await ok(again.list('m', { limit: 9 }))],
+              [at(5), [row('a', '2030-01-01')]],
+              'as committed',
+            )
+            return again
+          },
+        }
+  return [
+    ...contractCases(name, subject, { ...trials, ...kept }),
+    {
+      title: `${name} · any commits are listed in order, page by page, each row once`,
+      run: () => listsLikeTheModel(subject),
+    },
+  ]
+}

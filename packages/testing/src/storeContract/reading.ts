@@ -1,0 +1,151 @@
+import { beginning, type EventStore, type StoredEvent } from '@casetrail/store'
+import type { Trial } from './ContractCase.js'
+import { holds, ok, same } from './expectations.js'
+import { appendEach, copied, events, idsOf, stream, walk } from './samples.js'
+
+const a = stream(1)
+
+const spoil = (read: readonly StoredEvent[]): void => {
+  for (const stored of read) {
+    stored.header.fill(9)
+    stored.body.fill(9)
+    // A reader in plain JavaScript has no `readonly`; a frozen answer is as good as a copy.
+    if (!Object.isFrozen(stored)) Object.assign(stored, { revision: 99, id: 'spoiled' })
+  }
+  if (!Object.isFrozen(read)) (read as StoredEvent[]).length = 0
+}
+
+/** What reading promises: own copies, exact bounds, and a checkpoint that neither skips, repeats nor sticks. */
+export const reading: Readonly<Record<string, Trial<EventStore>>> = {
+  'a stream that was never written is empty and has no head': async (store) => {
+    same(await ok(store.readStream(a, 0, 10)), [], 'an unknown stream is empty')
+    same(await ok(store.readStreamBack(a, 10)), [], 'an unknown stream is empty backwards')
+    same(await ok(store.head(a)), null, 'an unknown stream has no head')
+  },
+  'a stream is read from the asked revision on, at most as many as asked': async (store) => {
+    await ok(store.append(a, 'noStream', events(1, 5)))
+    await ok(store.append(stream(2), 'noStream', events(6, 5)))
+    const read = async (from: number, limit: number): Promise<readonly number[]> =>
+      (await ok(store.readStream(a, from, limit))).map(({ revision }) => revision)
+    same(await read(0, 100), [0, 1, 2, 3, 4], 'all of it')
+    same(await read(2, 2), [2, 3], 'from (inclusive) and limit')
+    same(await read(4, 10), [4], 'the last one')
+    same(await read(5, 10), [], 'nothing beyond the head')
+    same(await read(0, Number.MAX_SAFE_INTEGER), [0, 1, 2, 3, 4], 'the largest limit')
+  },
+  'a stream is read back from its head, at most as many as asked': async (store) => {
+    await ok(store.append(a, 'noStream', events(1, 5)))
+    const back = await ok(store.readStreamBack(a, 3))
+    same(
+      back.map(({ revision }) => revision),
+      [4, 3, 2],
+      'the newest first',
+    )
+    same(back, [...(await ok(store.readStream(a, 2, 3)))].reverse(), 'the same events as forwards')
+    same((await ok(store.readStreamBack(a, 100))).length, 5, 'no more than there are')
+  },
+  'the head is the last event': async (store) => {
+    await ok(store.append(a, 'noStream', events(1, 2)))
+    await ok(store.append(stream(2), 'noStream', events(3, 4)))
+    const [last] = await ok(store.readStreamBack(a, 1))
+    same(await ok(store.head(a)), { revision: 1, header: last?.header }, 'revision and header of the last event')
+  },
+  'a reader that changes what it was given changes nothing stored': async (store) => {
+    await ok(store.append(a, 'noStream', events(1, 3)))
+    const [forwards, order] = [await ok(store.readStream(a, 0, 10)), await walk(store, beginning, 10)]
+    const untouched = { forwards: copied(forwards), order: copied(order.events) }
+    spoil(forwards)
+    spoil(order.pages[0]?.events ?? [])
+    spoil(await ok(store.readStreamBack(a, 10)))
+    ;(await ok(store.head(a)))?.header.fill(9)
+    same(await ok(store.readStream(a, 0, 10)), untouched.forwards, 'the stream is as it was')
+    same((await walk(store, beginning, 10)).events, untouched.order, 'the whole order is as it was')
+    same((await ok(store.head(a)))?.header, untouched.forwards[2]?.header, 'the head is as it was')
+    same((await ok(store.append(a, 2, events(4, 1)))).revision, 3, 'the next append counts on')
+  },
+  'an empty store gives an empty last page, and its checkpoint sees what comes': async (store) => {
+    const page = await ok(store.readAll(beginning, 10))
+    same({ events: page.events, end: page.end }, { events: [], end: true }, 'nothing, and the end')
+    await appendEach(store, 1, 2)
+    same(idsOf((await walk(store, page.next, 10)).events), idsOf(events(1, 2)), 'reading on finds what came')
+  },
+  'pages of every size walk all events once, in the order of appending': async (store) => {
+    await appendEach(store, 1, 13)
+    for (const limit of [1, 2, 5, 12, 13, 14, 1000]) {
+      const { events: read, pages } = await walk(store, beginning, limit)
+      same(idsOf(read), idsOf(events(1, 13)), `pages of ${limit} neither skip nor repeat`)
+      holds(
+        pages.every((page) => page.events.length <= limit),
+        `no page is longer than ${limit}`,
+      )
+    }
+  },
+  'the checkpoint moves on after the first page, however many follow': async (store) => {
+    await ok(store.append(a, 'noStream', events(1, 550)))
+    await ok(store.append(stream(2), 'noStream', events(1001, 550)))
+    const { events: read, pages } = await walk(store, beginning, 100)
+    same(read.length, 1100, 'every event is read once')
+    same(new Set(idsOf(read)).size, 1100, 'no event is read twice')
+    holds(
+      new Set(pages.map(({ next }) => next)).size === pages.length || pages.at(-1)?.events.length === 0,
+      'each page has its own checkpoint',
+    )
+  },
+  'reading goes on after any event exactly where it stood': async (store) => {
+    await ok(store.append(a, 'noStream', events(1, 4)))
+    await appendEach(store, 11, 4)
+    const { events: all } = await walk(store, beginning, 100)
+    same(new Set(all.map(({ position }) => position)).size, all.length, 'no two events share a position')
+    for (const [at, { position }] of all.entries())
+      same(
+        idsOf((await walk(store, position, 3)).events),
+        idsOf(all.slice(at + 1)),
+        'after (exclusive) the position of an event',
+      )
+  },
+  'a page that ends at the last event says so or is followed by an empty one': async (store) => {
+    await appendEach(store, 1, 4)
+    const { next } = await walk(store, beginning, 2)
+    same(
+      await walk(store, next, 2).then(({ events: read, pages }) => ({ read, pages: pages.length })),
+      { read: [], pages: 1 },
+      'the end is the end',
+    )
+  },
+  'asked for categories, only those are given, in order': async (store) => {
+    for (let n = 1; n <= 12; n++)
+      await appendEach(store, n, 1, n % 3 === 0 ? 'access' : n % 3 === 1 ? 'case' : 'safeguardingLog')
+    const ids = (ns: readonly number[]): unknown => ns.map((n) => events(n, 1)[0].id)
+    for (const limit of [1, 2, 4, 100]) {
+      same(idsOf((await walk(store, beginning, limit, ['access'])).events), ids([3, 6, 9, 12]), 'one category')
+      same(
+        idsOf((await walk(store, beginning, limit, ['case', 'access'])).events),
+        ids([1, 3, 4, 6, 7, 9, 10, 12]),
+        'two categories, in the store’s order',
+      )
+      same(
+        idsOf((await walk(store, beginning, limit, ['access', 'access'])).events),
+        ids([3, 6, 9, 12]),
+        'a category named twice counts once',
+      )
+      same(idsOf((await walk(store, beginning, limit, ['person'])).events), [], 'a category without events')
+    }
+  },
+  'the checkpoint moves past events of other categories': async (store) => {
+    await appendEach(store, 1, 30)
+    const { next } = await walk(store, beginning, 10, ['access'])
+    same((await walk(store, next, 10)).events, [], 'what was passed over is not looked at again')
+    await appendEach(store, 31, 1, 'access')
+    same(idsOf((await walk(store, next, 10, ['access'])).events), idsOf(events(31, 1)), 'what comes later is found')
+  },
+  'a checkpoint taken with categories in the middle of the order skips nothing': async (store) => {
+    for (let n = 1; n <= 9; n++) await appendEach(store, n, 1, n % 2 === 0 ? 'access' : 'case')
+    const page = await ok(store.readAll(beginning, 2, ['access']))
+    const rest = await walk(store, page.next, 2, ['access'])
+    same(
+      idsOf([...page.events, ...rest.events]),
+      [2, 4, 6, 8].map((n) => events(n, 1)[0].id),
+      'all of the category, once',
+    )
+  },
+}
