@@ -1,4 +1,5 @@
 export { AccessDenied, accessEvents, AccessGranted, AccessRequested, AlertInvestigationConcluded, AlertInvestigationOpened, alertOutcomes, PostClosureAccessAlertRaised, requesterKinds } from './access/accessEvents.js'
+export { type ClosureFact, closureFold, type ClosureState, type Standing, standingAt } from './asOf/closure.js'
 export { assignmentEvents, CaseTransferred, CoverEnded, CoverGranted, WorkerAssigned, WorkerUnassigned } from './case/assignmentEvents.js'
 export { CaseClosed, CaseReopened, closureEvents, LifeStageDetermined } from './case/closureEvents.js'
 export { OnwardReferralAccepted, OnwardReferralDeclined, OnwardReferralEnded, onwardReferralEvents, OnwardReferralMade } from './case/onwardReferralEvents.js'

@@ -30,9 +30,16 @@ export const subscriptions = (readAll: ReadAll, changedByOthers: () => boolean, 
     for (const wakeUp of sleepers) wakeUp()
     sleepers.clear()
   }
+  const poll = (): void => {
+    try {
+      if (changedByOthers()) wake()
+    } catch {
+      wake() // The read that follows meets the same failure and reports it.
+    }
+  }
   const pollWhileNeeded = (): void => {
     if (running.size === 0) timer = void clearInterval(timer)
-    else timer ??= setInterval(() => changedByOthers() && wake(), pollMs).unref()
+    else timer ??= setInterval(poll, pollMs).unref()
   }
 
   const subscribe: EventStore['subscribe'] = (from, handle, { categories, pageSize = 500, onError } = {}) => {

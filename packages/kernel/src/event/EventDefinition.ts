@@ -33,7 +33,7 @@ export interface Upcast {
 export interface EventDefinition<
   Type extends string = string,
   Clear extends Fields = Fields,
-  Parts extends Readonly<Record<string, PartDefinition>> = Readonly<Record<string, PartDefinition>>,
+  Parts extends Readonly<Record<string, PartDefinition<any>>> = Readonly<Record<string, PartDefinition<any>>>,
 > {
   readonly type: Type
   readonly version: number
@@ -87,7 +87,7 @@ interface Spec<Type extends string, Clear extends Fields, Parts> {
 export const defineEvent = <
   const Type extends string,
   Clear extends Fields,
-  Parts extends Readonly<Record<string, PartDefinition<any>>> = Readonly<Record<never, PartDefinition>>,
+  Parts extends Readonly<Record<string, PartDefinition<any>>> = Readonly<Record<never, PartDefinition<any>>>,
 >(
   spec: Spec<Type, Clear, Parts>,
 ): EventDefinition<Type, Clear, Parts> => ({
