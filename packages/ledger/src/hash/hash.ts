@@ -1,0 +1,19 @@
+import * as crypto from 'node:crypto'
+import type { Digest } from '@casetrail/kernel'
+
+/* SHA-256 of stored octets. The one-shot function is three times faster than a hash object; Node 20.12 has it. */
+const oneShot: (bytes: Uint8Array) => string =
+  typeof crypto.hash === 'function'
+    ? (bytes) => crypto.hash('sha256', bytes, 'base64url')
+    : (bytes) => crypto.createHash('sha256').update(bytes).digest('base64url')
+
+/** SHA-256 (FIPS 180-4), 43 characters of base64url. @since 0.1.0 */
+export const sha256 = (bytes: Uint8Array): Digest => oneShot(bytes) as Digest
+
+/** The RFC 6962 leaf hash of a header: SHA-256 of 0x00 and its bytes. @since 0.1.0 */
+export const leafHash = (header: Uint8Array): Digest => {
+  const bytes = Buffer.allocUnsafe(header.length + 1)
+  bytes[0] = 0
+  bytes.set(header, 1)
+  return oneShot(bytes) as Digest
+}

@@ -1,0 +1,121 @@
+import {
+  decodeWith,
+  type Digest,
+  type DomainEvent,
+  type Envelope,
+  type EventDefinition,
+  type EventId,
+  Instant,
+  type LogOrigin,
+  type Malformed,
+  malformed,
+} from '@casetrail/kernel'
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { toBase64Url } from '../canonical/base64Url.js'
+import { canonicalText } from '../canonical/canonicalText.js'
+import { leafHash, sha256 } from '../hash/hash.js'
+import type { DataKey } from '../key/DataKey.js'
+import type { Random } from '../key/Random.js'
+import { seal } from '../seal/seal.js'
+import { headerText } from './headerText.js'
+
+/** Everything that becomes the bytes of one event. @since 0.1.0 */
+export interface ToEncode {
+  readonly definition: EventDefinition<string, any, any>
+  readonly event: DomainEvent
+  readonly envelope: Envelope
+  readonly origin: LogOrigin
+  /** Leaf of the previous revision; null for the first event of a stream. */
+  readonly prev: Digest | null
+  /** The key of each part, by part name. */
+  readonly keys: ReadonlyMap<string, DataKey>
+  readonly random: Random
+}
+
+/** The exact bytes to store, and the leaf that the next event refers to. @since 0.1.0 */
+export interface EncodedEvent {
+  readonly id: EventId
+  readonly header: Uint8Array
+  readonly body: Uint8Array
+  readonly leaf: Digest
+}
+
+/** The largest body, in bytes: what event stores take by default. @since 0.1.0 */
+export const largestBody = 16 * 1024 * 1024
+
+const sealedText = (given: ToEncode, name: string): E.Either<Malformed, string> => {
+  const { definition, event, envelope, origin, random } = given
+  const what = `event ${definition.type} v${definition.version}`
+  const value = O.toNullable((event.parts[name] ?? missing).reveal())
+  const key = given.keys.get(name)
+  if (value === null) return E.left(malformed(what, `parts.${name}`, 'is missing', 'C6'))
+  if (key === undefined) return E.left(malformed(what, `parts.${name}`, 'has no key to be sealed under', 'C6'))
+  const checked = decodeWith(definition.parts[name].codec, `${what}, part ${name}`, definition.clauses[0])(value)
+  if (E.isLeft(checked)) return checked
+  const text = canonicalText(value)
+  if (E.isLeft(text)) return text
+  const place = { origin, stream: envelope.stream, event: envelope.id, type: definition.type, schema: definition.version, part: name, kid: key.kid }
+  const { nonce, sealed } = seal(key, place, text.right, random)
+  return E.right(`{"c":"${toBase64Url(sealed)}","k":"${key.kid}","n":"${toBase64Url(nonce)}","p":${JSON.stringify(name)}}`)
+}
+
+const missing = { reveal: (): O.Option<unknown> => O.none }
+
+const bodyText = (given: ToEncode): E.Either<Malformed, string> => {
+  const { definition, event } = given
+  const what = `event ${definition.type} v${definition.version}`
+  const clear = decodeWith(definition.clear, what, definition.clauses[0])(event.data)
+  if (E.isLeft(clear)) return clear
+  if (!Instant.is(event.occurredAt)) return E.left(malformed(what, 'occurredAt', 'must be an instant in UTC with milliseconds', 'A26'))
+  const clearText = canonicalText(event.data)
+  if (E.isLeft(clearText)) return clearText
+  const names = Object.keys(definition.parts).sort()
+  for (const name of Object.keys(event.parts))
+    if (!Object.hasOwn(definition.parts, name)) return E.left(malformed(what, 'parts', 'must hold only the parts of the definition', 'C6'))
+  let sealed = ''
+  for (const name of names) {
+    const one = sealedText(given, name)
+    if (E.isLeft(one)) return one
+    sealed += sealed === '' ? one.right : `,${one.right}`
+  }
+  const type = definition.publicType === definition.type ? '' : `,"type":"${definition.type}"`
+  const salt = toBase64Url(given.random.bytes(16))
+  return E.right(`{"clear":${clearText.right},"occurredAt":"${event.occurredAt}","salt":"${salt}","sealed":[${sealed}]${type}}`)
+}
+
+const kidsOf = (keys: ReadonlyMap<string, DataKey>): readonly Digest[] =>
+  keys.size === 0 ? [] : [...new Set([...keys.values()].map((key) => key.kid))].sort()
+
+/** Validates, seals, canonicalises and hashes one event. Nothing that the definition calls personal is in clear. @since 0.1.0 */
+export const encodeEvent = (given: ToEncode): E.Either<Malformed, EncodedEvent> => {
+  const body = bodyText(given)
+  if (E.isLeft(body)) return body
+  const { definition, envelope } = given
+  const bodyBytes = Buffer.from(body.right, 'utf8')
+  if (bodyBytes.length > largestBody) return E.left(malformed(`event ${definition.type}`, '', `must be at most ${largestBody} bytes`, 'B38'))
+  const header = Buffer.from(
+    headerText({
+      v: 1,
+      log: given.origin,
+      id: envelope.id,
+      stream: envelope.stream,
+      rev: envelope.revision,
+      prev: given.prev,
+      type: definition.publicType,
+      schema: definition.version,
+      recordedAt: envelope.recordedAt,
+      actor: envelope.actor,
+      command: envelope.commandId,
+      correlation: envelope.correlationId,
+      causation: envelope.causationId,
+      purpose: envelope.purpose,
+      basis: envelope.basis,
+      policy: envelope.policyVersion,
+      keys: kidsOf(given.keys),
+      body: sha256(bodyBytes),
+    }),
+    'utf8',
+  )
+  return E.right({ id: envelope.id, header, body: bodyBytes, leaf: leafHash(header) })
+}
