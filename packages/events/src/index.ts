@@ -1,5 +1,7 @@
 export { AccessDenied, accessEvents, AccessGranted, AccessRequested, AlertInvestigationConcluded, AlertInvestigationOpened, alertOutcomes, PostClosureAccessAlertRaised, requesterKinds } from './access/accessEvents.js'
 export { type ClosureFact, closureFold, type ClosureState, type Standing, standingAt } from './asOf/closure.js'
+export { dateOfBirthFold, type DateOfBirthState } from './asOf/dateOfBirth.js'
+export { lifeStageOn } from './asOf/lifeStageOn.js'
 export { assignmentEvents, CaseTransferred, CoverEnded, CoverGranted, WorkerAssigned, WorkerUnassigned } from './case/assignmentEvents.js'
 export { CaseClosed, CaseReopened, closureEvents, LifeStageDetermined } from './case/closureEvents.js'
 export { OnwardReferralAccepted, OnwardReferralDeclined, OnwardReferralEnded, onwardReferralEvents, OnwardReferralMade } from './case/onwardReferralEvents.js'

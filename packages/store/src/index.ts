@@ -1,4 +1,36 @@
-export { beginning, type EventStore, type ExpectedRevision, type Head, type NewEvent, type Page, type Position, type StoredEvent, type Subscription } from './port/EventStore.js'
+export { memoryEventStore } from './memory/memoryEventStore.js'
+export { memoryKeyStore } from './memory/memoryKeyStore.js'
+export { memoryReadModelStore } from './memory/memoryReadModelStore.js'
+export {
+  beginning,
+  type EventStore,
+  type ExpectedRevision,
+  type Head,
+  type NewEvent,
+  type Page,
+  type Position,
+  type StoredEvent,
+  type Subscription,
+} from './port/EventStore.js'
 export type { KeyStore } from './port/KeyStore.js'
 export type { ListQuery, ReadModelStore, ReadRow } from './port/ReadModelStore.js'
-export type { Busy, ClockBehind, Conflict, KeyMissing, StoreDamaged, StoreError, StoreFull, StoreUnavailable, Tampered } from './port/StoreError.js'
+export type {
+  Busy,
+  ClockBehind,
+  Conflict,
+  KeyMissing,
+  StoreDamaged,
+  StoreError,
+  StoreFull,
+  StoreUnavailable,
+  Tampered,
+  UnknownEvent,
+} from './port/StoreError.js'
+export type { Clock, Stores } from './port/Stores.js'
+export { catchUp, type CatchUpOptions, type CaughtUp, rebuild } from './readModel/catchUp.js'
+export { keepUpToDate } from './readModel/keepUpToDate.js'
+export { list } from './readModel/list.js'
+export { ask, type AsOfGiven, history } from './run/ask.js'
+export { execute, type Executed, type ExecuteError } from './run/execute.js'
+export { defaultLimits, type Limits, type NotPermitted, type Runtime, runtimeOf, type RuntimeParts } from './run/Runtime.js'
+export { type Verification, verifyAll } from './run/verifyAll.js'

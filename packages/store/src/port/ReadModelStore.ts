@@ -25,8 +25,17 @@ export interface ReadModelStore {
   readonly checkpoint: (model: string, version: string) => TaskEither<StoreError, Position | null>
   /** The rows with these keys, in no order; missing ones are left out. */
   readonly load: (model: string, keys: readonly string[]) => TaskEither<StoreError, readonly ReadRow[]>
-  /** Writes rows and checkpoint together or not at all. */
-  readonly commit: (model: string, version: string, checkpoint: Position, rows: readonly ReadRow[]) => TaskEither<StoreError, void>
+  /**
+   * Writes rows and checkpoint together or not at all, when the model stands exactly at `expected` (null: not built at
+   * this version; rows of another version are dropped first). False: somebody else moved it, and nothing was written.
+   */
+  readonly commit: (
+    model: string,
+    version: string,
+    expected: Position | null,
+    checkpoint: Position,
+    rows: readonly ReadRow[],
+  ) => TaskEither<StoreError, boolean>
   /** Forgets all rows and the checkpoint of a model. */
   readonly reset: (model: string) => TaskEither<StoreError, void>
   /** Listed rows by sort key, then key. Costs what it returns, not what the model holds. */

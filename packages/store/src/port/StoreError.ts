@@ -56,5 +56,14 @@ export interface ClockBehind {
   readonly lastRecordedAt: string
 }
 
+/** The stream holds an event of a type or version that this release does not know. Read it with a newer one. @since 0.1.0 */
+export interface UnknownEvent {
+  readonly tag: 'UnknownEvent'
+  readonly stream: StreamId
+  readonly revision: number
+  readonly type: string
+  readonly schema: number
+}
+
 /** Every expected failure of a store, as data. @since 0.1.0 */
-export type StoreError = Conflict | Busy | StoreFull | StoreDamaged | StoreUnavailable | Tampered | KeyMissing | ClockBehind
+export type StoreError = Conflict | Busy | StoreFull | StoreDamaged | StoreUnavailable | Tampered | KeyMissing | ClockBehind | UnknownEvent

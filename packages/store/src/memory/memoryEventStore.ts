@@ -1,0 +1,91 @@
+import { categoryOf, type StreamCategory, type StreamId } from '@casetrail/kernel'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { EventStore, NewEvent, Page, Position, StoredEvent } from '../port/EventStore.js'
+import type { StoreError, StoreUnavailable } from '../port/StoreError.js'
+import { pagedSubscription } from './pagedSubscription.js'
+
+/* The event store for tests, demonstrations and short-lived work: nothing outlives the process. */
+
+const closedError: StoreUnavailable = { tag: 'StoreUnavailable', what: 'the store is closed' }
+
+const copy = (event: StoredEvent): StoredEvent => ({ ...event, header: event.header.slice(), body: event.body.slice() })
+
+const positionOf = (index: number): Position => String(index + 1) as Position
+
+const indexAfter = (after: Position): number => (after === '' ? 0 : Number(after))
+
+/** An empty in-memory event store. @since 0.1.0 */
+export const memoryEventStore = (): EventStore => {
+  const all: StoredEvent[] = []
+  const streams = new Map<StreamId, StoredEvent[]>()
+  const ids = new Set<string>()
+  const waiting = new Set<() => void>()
+  const subscriptions = new Set<{ readonly stop: () => Promise<void> }>()
+  let open = true
+
+  const guarded =
+    <A>(work: () => A): TE.TaskEither<StoreError, A> =>
+    async () =>
+      open ? { _tag: 'Right', right: work() } : { _tag: 'Left', left: closedError }
+
+  const add = (stream: StreamId, held: StoredEvent[], event: NewEvent): void => {
+    const stored: StoredEvent = {
+      id: event.id,
+      header: event.header.slice(),
+      body: event.body.slice(),
+      stream,
+      revision: held.length,
+      position: positionOf(all.length),
+    }
+    held.push(stored)
+    all.push(stored)
+    ids.add(event.id)
+  }
+
+  const readAll = (after: Position, limit: number, categories?: readonly StreamCategory[]): Page => {
+    const wanted = categories === undefined ? null : new Set(categories)
+    const events: StoredEvent[] = []
+    let index = indexAfter(after)
+    for (; index < all.length && events.length < limit; index++) {
+      const event = all[index] as StoredEvent
+      if (wanted === null || wanted.has(categoryOf(event.stream))) events.push(copy(event))
+    }
+    return { events, next: index === 0 ? after : positionOf(index - 1), end: index >= all.length }
+  }
+
+  const store: EventStore = {
+    append: (stream, expected, events) => async () => {
+      if (!open) return { _tag: 'Left', left: closedError }
+      const held = streams.get(stream) ?? []
+      const actual = held.length === 0 ? ('noStream' as const) : held.length - 1
+      const repeats = events.some((event, i) => ids.has(event.id) || events.findIndex((other) => other.id === event.id) !== i)
+      if (actual !== expected || repeats) return { _tag: 'Left', left: { tag: 'Conflict', stream, expected, actual } }
+      for (const event of events) add(stream, held, event)
+      streams.set(stream, held)
+      for (const wake of [...waiting]) wake()
+      return { _tag: 'Right', right: { revision: held.length - 1, position: positionOf(all.length - 1) } }
+    },
+    readStream: (stream, from, limit) => guarded(() => (streams.get(stream) ?? []).slice(from, from + limit).map(copy)),
+    readStreamBack: (stream, limit) =>
+      guarded(() => {
+        const held = streams.get(stream) ?? []
+        return held.slice(Math.max(0, held.length - limit)).reverse().map(copy)
+      }),
+    readAll: (after, limit, categories) => guarded(() => readAll(after, limit, categories)),
+    head: (stream) =>
+      guarded(() => {
+        const last = streams.get(stream)?.at(-1)
+        return last === undefined ? null : { revision: last.revision, header: last.header.slice() }
+      }),
+    subscribe: (after, handle, options) => {
+      const subscription = pagedSubscription(store.readAll, waiting, after, handle, options)
+      subscriptions.add(subscription)
+      return subscription
+    },
+    close: async () => {
+      open = false
+      await Promise.all([...subscriptions].map((subscription) => subscription.stop()))
+    },
+  }
+  return store
+}
