@@ -1,4 +1,4 @@
-import type { DomainEvent, EventOf, Fold, Recorded, Recipes } from '@casetrail/kernel'
+import type { DomainEvent, EventOf, Fold, Recipes, Recorded } from '@casetrail/kernel'
 import { accessEvents } from './access/accessEvents.js'
 import { assignmentEvents } from './case/assignmentEvents.js'
 import { closureEvents } from './case/closureEvents.js'
@@ -33,7 +33,10 @@ export type CasetrailEvent = EventOf<(typeof casetrailEvents)[number]>
 export type CasetrailEventType = CasetrailEvent['type']
 
 /** A fold over Casetrail's events: recipes are typed by the name of the event. @since 0.1.0 */
-export const foldOf = <S>(initial: () => S, on: Recipes<S, CasetrailEvent>): Fold<S, CasetrailEvent> => ({ initial, on })
+export const foldOf = <S>(initial: () => S, on: Recipes<S, CasetrailEvent>): Fold<S, CasetrailEvent> => ({
+  initial,
+  on,
+})
 
 /** True for an event of this type, narrowing it. @since 0.1.0 */
 export const isEvent = <T extends CasetrailEventType>(

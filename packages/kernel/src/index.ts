@@ -4,6 +4,7 @@ export { decodeWith, type Fault, type Malformed, malformed } from './codec/Malfo
 export { BoundedInteger, Flag, flag, integer } from './codec/number.js'
 export { OneOf, oneOf } from './codec/oneOf.js'
 export { OrNull, orNull } from './codec/orNull.js'
+export type { Plain } from './codec/Plain.js'
 export { type Decoded, type Fields, record, RecordOf } from './codec/record.js'
 export { refined, RefinedString } from './codec/refined.js'
 export { Code, FreeText, type NonBlank, OrganisationId, PolicyVersion, ShortText, textUpTo } from './codec/text.js'

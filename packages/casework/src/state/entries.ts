@@ -1,6 +1,5 @@
-import { type CasetrailEventType, casetrailEvents, foldOf } from '@casetrail/events'
-import type { EventId, Fold, Instant, Recorded } from '@casetrail/kernel'
-import type { Draft } from 'immer'
+import { type CasetrailEvent, type CasetrailEventType, casetrailEvents, foldOf } from '@casetrail/events'
+import type { EventId, Instant, Recipe, Recipes } from '@casetrail/kernel'
 
 /* Which events does the case hold, of what type and when? For what refers to an entry, or must not precede one. */
 
@@ -11,7 +10,19 @@ export interface Entry {
   readonly at: Instant
 }
 
-/** The events of one stream, oldest first. @since 0.1.0 */
+/** The events of a case, oldest first. @since 0.1.0 */
 export interface Entries {
   readonly entries: Entry[]
 }
+
+const enter: Recipe<Entries, CasetrailEvent> = (draft, e) => {
+  draft.entries.push({ event: e.id, type: e.type, at: e.occurredAt })
+}
+
+const caseTypes = casetrailEvents.filter(({ category }) => category === 'case').map(({ type }) => type)
+
+/** Folds a case stream into the list of its events. One recipe serves every type, hence the cast. @since 0.1.0 */
+export const entriesFold = foldOf<Entries>(
+  () => ({ entries: [] }),
+  Object.fromEntries(caseTypes.map((type) => [type, enter])) as Recipes<Entries, CasetrailEvent>,
+)

@@ -51,7 +51,15 @@ export const AccessGranted = defineEvent({
   says: 'Access to the case was granted.',
   clear: {
     accessRequestId: AccessRequestId,
-    ground: oneOf('assignment', 'cover', 'reviewRole', 'registeredPractice', 'liveReferral', 'alertInvestigation', 'reasonGiven'),
+    ground: oneOf(
+      'assignment',
+      'cover',
+      'reviewRole',
+      'registeredPractice',
+      'liveReferral',
+      'alertInvestigation',
+      'reasonGiven',
+    ),
   },
 })
 export type AccessGranted = EventOf<typeof AccessGranted>

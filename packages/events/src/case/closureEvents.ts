@@ -1,4 +1,16 @@
-import { Code, defineEvent, type EventOf, EventId, FreeText, list, LocalDate, oneOf, orNull, part, record } from '@casetrail/kernel'
+import {
+  Code,
+  defineEvent,
+  EventId,
+  type EventOf,
+  FreeText,
+  LocalDate,
+  list,
+  oneOf,
+  orNull,
+  part,
+  record,
+} from '@casetrail/kernel'
 import { LifeStage } from '../lifeStage.js'
 
 /* When engagement ends and begins again, and who the case supported on the dates that matter to retention. */

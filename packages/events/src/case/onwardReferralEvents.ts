@@ -1,4 +1,14 @@
-import { Code, defineEvent, type EventOf, FreeText, OnwardReferralId, OrganisationId, oneOf, orNull, part } from '@casetrail/kernel'
+import {
+  Code,
+  defineEvent,
+  type EventOf,
+  FreeText,
+  OnwardReferralId,
+  OrganisationId,
+  oneOf,
+  orNull,
+  part,
+} from '@casetrail/kernel'
 
 /* Onward referrals: made, then accepted or declined, then ended. What is live decides who may see the case (C22). */
 
@@ -45,9 +55,17 @@ export const OnwardReferralEnded = defineEvent({
   clauses: ['C9', 'C22', 'A16'],
   lifecycle: 'deprecate',
   says: 'The onward referral ended; the service is no longer live on the case.',
-  clear: { onwardReferralId: OnwardReferralId, reason: oneOf('completed', 'withdrawn', 'notTakenUp', 'enteredInError') },
+  clear: {
+    onwardReferralId: OnwardReferralId,
+    reason: oneOf('completed', 'withdrawn', 'notTakenUp', 'enteredInError'),
+  },
 })
 export type OnwardReferralEnded = EventOf<typeof OnwardReferralEnded>
 
 /** The status machine of an onward referral. @since 0.1.0 */
-export const onwardReferralEvents = [OnwardReferralMade, OnwardReferralAccepted, OnwardReferralDeclined, OnwardReferralEnded] as const
+export const onwardReferralEvents = [
+  OnwardReferralMade,
+  OnwardReferralAccepted,
+  OnwardReferralDeclined,
+  OnwardReferralEnded,
+] as const

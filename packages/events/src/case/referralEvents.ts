@@ -1,4 +1,17 @@
-import { Code, defineEvent, type EventOf, FreeText, list, LocalDate, OrganisationId, oneOf, orNull, part, PersonId, ReferralId } from '@casetrail/kernel'
+import {
+  Code,
+  defineEvent,
+  type EventOf,
+  FreeText,
+  LocalDate,
+  list,
+  OrganisationId,
+  oneOf,
+  orNull,
+  PersonId,
+  part,
+  ReferralId,
+} from '@casetrail/kernel'
 import { LifeStage } from '../lifeStage.js'
 
 /* How a case begins: a referral received, then accepted or declined. */

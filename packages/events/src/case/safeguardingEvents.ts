@@ -1,4 +1,13 @@
-import { Code, defineEvent, type EventOf, FreeText, LocalDate, oneOf, part, SafeguardingReferralId } from '@casetrail/kernel'
+import {
+  Code,
+  defineEvent,
+  type EventOf,
+  FreeText,
+  LocalDate,
+  oneOf,
+  part,
+  SafeguardingReferralId,
+} from '@casetrail/kernel'
 import { LifeStage } from '../lifeStage.js'
 
 /* Safeguarding in the case. Headers outlive disposal, so they say only `SafeguardingRecord`; the body says which. */
@@ -17,7 +26,13 @@ export const SafeguardingReferralMade = defineEvent({
     body: Code,
     /** Whom the concern is about (A3b). */
     concerns: oneOf('client', 'householdChild', 'householdAdult'),
-    legalGround: oneOf('careAct2014s42', 'childrenAct1989s17', 'childrenAct1989s47', 'childrenAct2004s11', 'mentalHealthCrisis'),
+    legalGround: oneOf(
+      'careAct2014s42',
+      'childrenAct1989s17',
+      'childrenAct1989s47',
+      'childrenAct2004s11',
+      'mentalHealthCrisis',
+    ),
   },
   parts: { client: part('case', { text: FreeText }) },
 })

@@ -2,8 +2,8 @@ import {
   Code,
   ContactAttemptId,
   defineEvent,
-  type EventOf,
   EventId,
+  type EventOf,
   FreeText,
   integer,
   list,
@@ -12,8 +12,8 @@ import {
   oneOf,
   orNull,
   part,
-  SafetyConcernId,
   record,
+  SafetyConcernId,
   ShortText,
   SignpostId,
 } from '@casetrail/kernel'
@@ -61,7 +61,11 @@ export const ContactAttempted = defineEvent({
   clauses: ['C8', 'C24'],
   lifecycle: 'originate',
   says: 'The service tried to contact the person.',
-  clear: { contactAttemptId: ContactAttemptId, channel: Code, outcome: oneOf('reached', 'noAnswer', 'messageLeft', 'wrongNumber', 'declinedToTalk') },
+  clear: {
+    contactAttemptId: ContactAttemptId,
+    channel: Code,
+    outcome: oneOf('reached', 'noAnswer', 'messageLeft', 'wrongNumber', 'declinedToTalk'),
+  },
 })
 export type ContactAttempted = EventOf<typeof ContactAttempted>
 
@@ -116,7 +120,10 @@ export const SafetyConcernFollowedUp = defineEvent({
   clauses: ['E18'],
   lifecycle: 'originate',
   says: 'A safety concern was followed up.',
-  clear: { safetyConcernId: SafetyConcernId, outcome: oneOf('safe', 'safetyPlan', 'crisisReferral', 'emergencyServices') },
+  clear: {
+    safetyConcernId: SafetyConcernId,
+    outcome: oneOf('safe', 'safetyPlan', 'crisisReferral', 'emergencyServices'),
+  },
   parts: { client: part('case', { text: FreeText }) },
 })
 export type SafetyConcernFollowedUp = EventOf<typeof SafetyConcernFollowedUp>

@@ -1,4 +1,15 @@
-import { AlertId, CaseId, Code, defineEvent, type EventOf, integer, list, oneOf, ReportRunId, StaffId } from '@casetrail/kernel'
+import {
+  AlertId,
+  CaseId,
+  Code,
+  defineEvent,
+  type EventOf,
+  integer,
+  list,
+  oneOf,
+  ReportRunId,
+  StaffId,
+} from '@casetrail/kernel'
 import { alertOutcomes } from '../access/accessEvents.js'
 
 /* One run of an identifiable report, an export or a migration: access to every case in it (C25, A12c). */

@@ -1,4 +1,14 @@
-import { Code, defineEvent, Digest, type EventOf, Instant, oneOf, orNull, PolicyVersion, StaffId } from '@casetrail/kernel'
+import {
+  Code,
+  Digest,
+  defineEvent,
+  type EventOf,
+  Instant,
+  oneOf,
+  orNull,
+  PolicyVersion,
+  StaffId,
+} from '@casetrail/kernel'
 
 /* The service stream: officers, roles and adopted policies, whose history as-of questions need too. */
 
@@ -53,4 +63,10 @@ export const PolicyAdopted = defineEvent({
 export type PolicyAdopted = EventOf<typeof PolicyAdopted>
 
 /** Every fact of a service stream. @since 0.1.0 */
-export const serviceEvents = [PrivacyOfficerAppointed, PrivacyOfficerStoodDown, StaffRoleGranted, StaffRoleEnded, PolicyAdopted] as const
+export const serviceEvents = [
+  PrivacyOfficerAppointed,
+  PrivacyOfficerStoodDown,
+  StaffRoleGranted,
+  StaffRoleEnded,
+  PolicyAdopted,
+] as const

@@ -27,7 +27,14 @@ const write = (value: unknown, depth: number): string | null => {
   }
 }
 
+/** Every index is there, and nothing else: a hole or a field of its own (`groups` of a match) would vanish. */
+const isPlainArray = (items: readonly unknown[]): boolean =>
+  Object.getPrototypeOf(items) === Array.prototype &&
+  Object.keys(items).length === items.length &&
+  Reflect.ownKeys(items).length === items.length + 1
+
 const writeArray = (items: readonly unknown[], depth: number): string | null => {
+  if (!isPlainArray(items)) return null
   let text = '['
   for (let i = 0; i < items.length; i++) {
     const item = write(items[i], depth + 1)
@@ -37,14 +44,15 @@ const writeArray = (items: readonly unknown[], depth: number): string | null => 
   return `${text}]`
 }
 
-const isPlain = (value: object): value is Record<string, unknown> => {
+/** No class, and no field that JSON does not see: a symbol, or one that is not enumerable. */
+const isPlain = (value: object, names: readonly string[]): value is Record<string, unknown> => {
   const prototype = Object.getPrototypeOf(value)
-  return (prototype === Object.prototype || prototype === null) && Object.getOwnPropertySymbols(value).length === 0
+  return (prototype === Object.prototype || prototype === null) && Reflect.ownKeys(value).length === names.length
 }
 
 const writeRecord = (value: object, depth: number): string | null => {
-  if (!isPlain(value)) return null
   const names = Object.keys(value).sort()
+  if (!isPlain(value, names)) return null
   let text = '{'
   for (let i = 0; i < names.length; i++) {
     const name = names[i] as string
@@ -68,14 +76,16 @@ const faultIn = (value: unknown, path: string, depth: number): Malformed | null 
   if (typeof value !== 'object') return at('must be JSON: not undefined, a function, a symbol or a bigint')
   if (depth >= deepestNesting) return at(`must not nest deeper than ${deepestNesting}`)
   if (Array.isArray(value)) {
+    if (!isPlainArray(value)) return at('must be a plain list: without holes and without fields of its own')
     for (let i = 0; i < value.length; i++) {
       const fault = faultIn(value[i], step(path, i), depth + 1)
       if (fault !== null) return fault
     }
     return null
   }
-  if (!isPlain(value)) return at('must be a plain record: not a Date, Map or other class, without symbol keys')
-  for (const name of Object.keys(value)) {
+  const names = Object.keys(value)
+  if (!isPlain(value, names)) return at('must be a plain record: not a Date, Map or other class, without hidden or symbol keys')
+  for (const name of names) {
     if (!name.isWellFormed()) return at('must have well-formed field names')
     const fault = faultIn(value[name], step(path, name), depth + 1)
     if (fault !== null) return fault

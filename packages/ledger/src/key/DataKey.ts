@@ -25,6 +25,7 @@ export const sealingKey = Symbol('sealingKey')
  */
 export class DataKey {
   readonly kid: Digest
+  /** In memory of its own: a small Buffer is otherwise a view of a pool that any other Buffer can read. */
   readonly #raw: Buffer
   #derived: KeyObject | undefined
 
@@ -32,14 +33,16 @@ export class DataKey {
     readonly scope: KeyScope,
     raw: Uint8Array,
   ) {
-    this.#raw = Buffer.from(raw)
+    this.#raw = Buffer.allocUnsafeSlow(raw.length)
+    this.#raw.set(raw)
     this.kid = createHmac('sha256', this.#raw).update('casetrail commit-v1').digest('base64url') as Digest
   }
 
-  get [rawKey](): Buffer {
+  /* Methods, not getters: an inspector may be told to print what getters answer. */
+  [rawKey](): Buffer {
     return this.#raw
   }
-  get [sealingKey](): KeyObject {
+  [sealingKey](): KeyObject {
     this.#derived ??= createSecretKey(Buffer.from(hkdfSync('sha256', this.#raw, '', 'casetrail enc-v1', 32)))
     return this.#derived
   }

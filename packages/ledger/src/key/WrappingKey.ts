@@ -13,7 +13,7 @@ export class WrappingKey {
   }
 
   /** For this package's wrapping code. */
-  get [rawKey](): KeyObject {
+  [rawKey](): KeyObject {
     return this.#key
   }
   toJSON(): string {
@@ -37,9 +37,9 @@ const aadOf = (kid: Digest, scope: KeyScope): Buffer =>
 /** A data key sealed under the wrapping key and bound to its id and scope: nonce, ciphertext, tag (60 bytes). @since 0.1.0 */
 export const wrapKey = (wrapping: WrappingKey, key: DataKey, random: Random): Uint8Array => {
   const nonce = random.bytes(12)
-  const cipher = createCipheriv('aes-256-gcm', wrapping[rawKey], nonce, { authTagLength: 16 })
+  const cipher = createCipheriv('aes-256-gcm', wrapping[rawKey](), nonce, { authTagLength: 16 })
   cipher.setAAD(aadOf(key.kid, key.scope))
-  return Buffer.concat([nonce, cipher.update(key[rawKey]), cipher.final(), cipher.getAuthTag()])
+  return Buffer.concat([nonce, cipher.update(key[rawKey]()), cipher.final(), cipher.getAuthTag()])
 }
 
 /** Opens a wrapped key. `WRONG_KEY`: other wrapping key, scope or id; `DAMAGED`: not 60 bytes. @since 0.1.0 */
@@ -52,10 +52,14 @@ export const unwrapKey = (
   if (wrapped.length !== 60) return E.left('DAMAGED')
   const opened = E.tryCatch(
     () => {
-      const decipher = createDecipheriv('aes-256-gcm', wrapping[rawKey], wrapped.subarray(0, 12), { authTagLength: 16 })
+      const decipher = createDecipheriv('aes-256-gcm', wrapping[rawKey](), wrapped.subarray(0, 12), { authTagLength: 16 })
       decipher.setAAD(aadOf(kid, scope))
       decipher.setAuthTag(wrapped.subarray(44))
-      return new DataKey(scope, Buffer.concat([decipher.update(wrapped.subarray(12, 44)), decipher.final()]))
+      const raw = decipher.update(wrapped.subarray(12, 44))
+      decipher.final()
+      const key = new DataKey(scope, raw)
+      raw.fill(0)
+      return key
     },
     (): 'WRONG_KEY' => 'WRONG_KEY',
   )

@@ -52,7 +52,7 @@ const unpad = (bytes: Buffer): O.Option<string> => {
 /** Encrypts canonical text; a fresh random 96-bit nonce each time. @since 0.1.0 */
 export const seal = (key: DataKey, place: SealPlace, text: string, random: Random): { readonly nonce: Uint8Array; readonly sealed: Uint8Array } => {
   const nonce = random.bytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key[sealingKey], nonce, { authTagLength: 16 })
+  const cipher = createCipheriv('aes-256-gcm', key[sealingKey](), nonce, { authTagLength: 16 })
   cipher.setAAD(aadOf(place))
   const ciphertext = cipher.update(pad(text))
   cipher.final()
@@ -64,7 +64,7 @@ export const unseal = (key: DataKey, place: SealPlace, nonce: Uint8Array, sealed
   if (nonce.length !== 12 || sealed.length < 80) return O.none
   return O.flatten(
     O.tryCatch(() => {
-      const decipher = createDecipheriv('aes-256-gcm', key[sealingKey], nonce, { authTagLength: 16 })
+      const decipher = createDecipheriv('aes-256-gcm', key[sealingKey](), nonce, { authTagLength: 16 })
       decipher.setAAD(aadOf(place))
       decipher.setAuthTag(sealed.subarray(sealed.length - 16))
       const plain = decipher.update(sealed.subarray(0, sealed.length - 16))

@@ -5,6 +5,7 @@ import {
   type Envelope,
   type EventDefinition,
   type EventId,
+  Header,
   Instant,
   type LogOrigin,
   type Malformed,
@@ -65,6 +66,7 @@ const missing = { reveal: (): O.Option<unknown> => O.none }
 const bodyText = (given: ToEncode): E.Either<Malformed, string> => {
   const { definition, event } = given
   const what = `event ${definition.type} v${definition.version}`
+  if (event.type !== definition.type) return E.left(malformed(what, 'type', 'must be the type of the definition', 'E26'))
   const clear = decodeWith(definition.clear, what, definition.clauses[0])(event.data)
   if (E.isLeft(clear)) return clear
   if (!Instant.is(event.occurredAt)) return E.left(malformed(what, 'occurredAt', 'must be an instant in UTC with milliseconds', 'A26'))
@@ -84,38 +86,44 @@ const bodyText = (given: ToEncode): E.Either<Malformed, string> => {
   return E.right(`{"clear":${clearText.right},"occurredAt":"${event.occurredAt}","salt":"${salt}","sealed":[${sealed}]${type}}`)
 }
 
-const kidsOf = (keys: ReadonlyMap<string, DataKey>): readonly Digest[] =>
-  keys.size === 0 ? [] : [...new Set([...keys.values()].map((key) => key.kid))].sort()
+/** Only the keys of this event's parts, however many are at hand: each is said to open something. */
+const kidsOf = ({ definition, keys }: ToEncode): readonly Digest[] =>
+  [...new Set(Object.keys(definition.parts).flatMap((name) => keys.get(name)?.kid ?? []))].sort()
+
+/** What is written can be read: an envelope that makes no header is refused, not stored for 35 years. */
+const headerOf = (given: ToEncode, body: Uint8Array): E.Either<Malformed, Header> => {
+  const { definition, envelope } = given
+  return decodeWith(Header, `event ${definition.type} v${definition.version}, header`)({
+    v: 1,
+    log: given.origin,
+    id: envelope.id,
+    stream: envelope.stream,
+    rev: envelope.revision,
+    prev: given.prev,
+    type: definition.publicType,
+    schema: definition.version,
+    recordedAt: envelope.recordedAt,
+    actor: envelope.actor,
+    command: envelope.commandId,
+    correlation: envelope.correlationId,
+    causation: envelope.causationId,
+    purpose: envelope.purpose,
+    basis: envelope.basis,
+    policy: envelope.policyVersion,
+    keys: kidsOf(given),
+    body: sha256(body),
+  })
+}
 
 /** Validates, seals, canonicalises and hashes one event. Nothing that the definition calls personal is in clear. @since 0.1.0 */
 export const encodeEvent = (given: ToEncode): E.Either<Malformed, EncodedEvent> => {
   const body = bodyText(given)
   if (E.isLeft(body)) return body
-  const { definition, envelope } = given
   const bodyBytes = Buffer.from(body.right, 'utf8')
-  if (bodyBytes.length > largestBody) return E.left(malformed(`event ${definition.type}`, '', `must be at most ${largestBody} bytes`, 'B38'))
-  const header = Buffer.from(
-    headerText({
-      v: 1,
-      log: given.origin,
-      id: envelope.id,
-      stream: envelope.stream,
-      rev: envelope.revision,
-      prev: given.prev,
-      type: definition.publicType,
-      schema: definition.version,
-      recordedAt: envelope.recordedAt,
-      actor: envelope.actor,
-      command: envelope.commandId,
-      correlation: envelope.correlationId,
-      causation: envelope.causationId,
-      purpose: envelope.purpose,
-      basis: envelope.basis,
-      policy: envelope.policyVersion,
-      keys: kidsOf(given.keys),
-      body: sha256(bodyBytes),
-    }),
-    'utf8',
-  )
-  return E.right({ id: envelope.id, header, body: bodyBytes, leaf: leafHash(header) })
+  if (bodyBytes.length > largestBody)
+    return E.left(malformed(`event ${given.definition.type}`, '', `must be at most ${largestBody} bytes`, 'B38'))
+  const header = headerOf(given, bodyBytes)
+  if (E.isLeft(header)) return header
+  const bytes = Buffer.from(headerText(header.right), 'utf8')
+  return E.right({ id: header.right.id, header: bytes, body: bodyBytes, leaf: leafHash(bytes) })
 }

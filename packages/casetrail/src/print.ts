@@ -1,0 +1,55 @@
+import type { Evidence, Explanation, Malformed, Refusal } from '@casetrail/kernel'
+import type { StoreError } from '@casetrail/store'
+
+/* Refusals, faults and explanations as lines for a person. None of them holds personal data. */
+
+const evidenceLines = (evidence: Evidence): readonly string[] => [
+  ...(evidence.field === undefined ? [] : [`  field  ${evidence.field}`]),
+  ...Object.entries(evidence.facts ?? {}).map(([name, value]) => `  ${name}: ${value}`),
+  ...(evidence.dates ?? []).map((date) => `  date   ${date}`),
+  ...(evidence.events ?? []).map((event) => `  event  ${event}`),
+]
+
+const refusalLines = (refusal: Refusal): readonly string[] => [
+  `${refusal.command} refused: ${refusal.sentence}`,
+  `  clause ${refusal.clause}, rule ${refusal.rule}`,
+  ...evidenceLines(refusal.evidence),
+]
+
+const malformedLines = (fault: Malformed): readonly string[] => [
+  `The ${fault.what} does not have the documented shape:`,
+  ...fault.faults.map(({ field, rule, clause }) => `  ${field === '' ? 'it' : field} ${rule} (${clause})`),
+]
+
+const storeLine = (error: StoreError): string => {
+  switch (error.tag) {
+    case 'Conflict':
+      return `Conflict on ${error.stream}: expected ${error.expected}, found ${error.actual}. Nothing was stored.`
+    case 'Busy':
+      return `The store was busy for ${error.waitedMs} ms. Nothing was stored; try again.`
+    case 'StoreFull':
+      return 'The store is full. Nothing was stored.'
+    case 'StoreDamaged':
+      return `The store cannot be used: ${error.what}.`
+    case 'StoreUnavailable':
+      return `The store cannot be reached: ${error.what}. Send the same command again.`
+    case 'Tampered':
+      return `${error.stream} revision ${error.revision} does not verify: ${error.code}.`
+    case 'KeyMissing':
+      return `A key for ${error.stream} is missing and no destruction is on record.`
+    case 'ClockBehind':
+      return `The clock reads ${error.now}, earlier than the last event of ${error.stream} at ${error.lastRecordedAt}. Nothing was stored.`
+    case 'UnknownEvent':
+      return `${error.stream} revision ${error.revision} is a ${error.type} v${error.schema}, which this release does not know.`
+  }
+}
+
+/** A refusal, malformed input or store error as text: what, which clause and rule, which evidence. @since 0.1.0 */
+export const printError = (error: Malformed | Refusal | StoreError): string => {
+  if (error.tag === 'Refused') return refusalLines(error).join('\n')
+  return error.tag === 'Malformed' ? malformedLines(error).join('\n') : storeLine(error)
+}
+
+/** An explanation as text, one line a step: clause, sentence, dates. @since 0.1.0 */
+export const printExplanation = (explanation: Explanation): string =>
+  explanation.map(({ clause, says, dates }) => `${clause.padEnd(4)} ${says}${dates.length === 0 ? '' : ` [${dates.join(', ')}]`}`).join('\n')
