@@ -7,7 +7,6 @@ import { basesFor, kirkleesPolicy, type Policy } from '@casetrail/policy'
 import { type DueEntry, dueEntry, retentionReadModels } from '@casetrail/retention'
 import {
   ask,
-  catchUp,
   type CaughtUp,
   type Clock,
   execute,
@@ -79,3 +78,56 @@ const rebuildAll =
     }
     return E.right(done)
   }
+
+const close = async ({ stores }: Runtime): Promise<void> => {
+  await stores.events.close()
+  await stores.keys.close()
+  await stores.readModels.close()
+}
+
+/**
+ * Opens a service on its stores. A malformed origin or policy version is a bug of the caller and throws a TypeError;
+ * everything else answers on the left. @since 0.1.0
+ */
+export const openCasetrail = (options: CasetrailOptions): Casetrail => {
+  const policy = options.policy ?? kirkleesPolicy
+  const clock = options.clock ?? systemClock
+  const readModels: readonly AnyReadModel[] = [...caseworkReadModels, ...accessReadModels, ...retentionReadModels(policy)]
+  const wired = runtimeOf({
+    stores: options.stores,
+    events: casetrailEvents,
+    decisions: casetrailDecisions,
+    questions: casetrailQuestions,
+    readModels,
+    origin: options.origin ?? 'casetrail.example/local',
+    world: policy,
+    policyVersion: policy.version,
+    basesFor: (purpose, hasSpecial) => basesFor(policy, purpose, hasSpecial),
+    clock,
+    random: options.random ?? systemRandom,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+  })
+  if (E.isLeft(wired)) throw new TypeError(printError(wired.left))
+  const runtime = wired.right
+  const run = execute(runtime)
+  const due = listed(runtime, 'whatIsDue', (row): DueEntry => dueEntry(policy, row as never))
+  const alerts = listed(runtime, 'whichAlertsAreOpen', (row) => row as OpenAlert)
+  const desk = (actor: ActingAs): Desk => ({
+    execute: (type, data, given = {}) => run({ type, ...envelopeOf(actor, clock, given), data }),
+  })
+  return {
+    as: desk,
+    execute: run,
+    ask: (name, params, asOf) => ask(runtime)(name, params, asOf) as never,
+    whatIsDueBy: (date, page = {}) => due(date, page),
+    whichAlertsAreOpen: (page = {}) => alerts(undefined, page),
+    auditTrail: auditTrail(runtime),
+    followUp: () => followUp(runtime, policy),
+    verify: (given) => verifyAll(options.stores.events, given),
+    rebuild: () => rebuildAll(runtime),
+    keepUpToDate: (onError) => keepUpToDate(runtime, onError),
+    policy,
+    runtime,
+    close: () => close(runtime),
+  }
+}

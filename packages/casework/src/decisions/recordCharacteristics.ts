@@ -1,4 +1,4 @@
-import { CharacteristicsRecorded, type CasetrailEvent } from '@casetrail/events'
+import { type CasetrailEvent, CharacteristicsRecorded } from '@casetrail/events'
 import {
   Code,
   type Decision,

@@ -1,7 +1,11 @@
-import type { Items, ItemShape, Scorer } from './Scorer.js'
+import type { ItemShape, Items, Scorer } from './Scorer.js'
 import { itemScale, neverASafetyConcern, questions } from './scaleOf.js'
 
-const dimensions = questions(['mobility', 'selfCare', 'usualActivities', 'painOrDiscomfort', 'anxietyOrDepression'], 1, 5)
+const dimensions = questions(
+  ['mobility', 'selfCare', 'usualActivities', 'painOrDiscomfort', 'anxietyOrDepression'],
+  1,
+  5,
+)
 const items: readonly ItemShape[] = [
   ...dimensions.map((item) => ({ ...item, missingCode: 9 })),
   { name: 'visualAnalogue', min: 0, max: 100, missingCode: 999, optional: false },

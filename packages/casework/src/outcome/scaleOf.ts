@@ -1,4 +1,4 @@
-import type { Band, Items, ItemShape, Scale } from './Scorer.js'
+import type { Band, ItemShape, Items, Scale } from './Scorer.js'
 
 /* The few shapes that published scales have. Values are whole points here, thousandths in a Scale. */
 

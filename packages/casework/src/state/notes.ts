@@ -1,5 +1,14 @@
 import { type CaseNoteAdded, type CaseNoteCorrected, type CaseNoteEnteredInError, foldOf } from '@casetrail/events'
-import { type Code, type EventId, type Instant, type NonBlank, type NoteId, type Recorded, revealed, type StaffId } from '@casetrail/kernel'
+import {
+  type Code,
+  type EventId,
+  type Instant,
+  type NonBlank,
+  type NoteId,
+  type Recorded,
+  revealed,
+  type StaffId,
+} from '@casetrail/kernel'
 import { step, type Tracked } from './Tracked.js'
 
 /* What was written of conversations? Nothing is overwritten: a correction stands beside the original (C8). */

@@ -1,3 +1,4 @@
+import { foldOf, type LifeStage, type ReferralReceived } from '@casetrail/events'
 import {
   type Code,
   type Instant,
@@ -8,7 +9,6 @@ import {
   type ReferralId,
   revealed,
 } from '@casetrail/kernel'
-import { foldOf, type LifeStage, type ReferralReceived } from '@casetrail/events'
 import { step, type Tracked } from './Tracked.js'
 
 /* Which referrals began or joined the case, of whom, and which network handles it? (C1, C7, E13) */

@@ -68,15 +68,22 @@ const isBody = (u: unknown): u is Body => {
   )
 }
 
-/** Brings clear fields or a part from a stored version up to the definition's. */
+/**
+ * Brings clear fields or a part from a stored version up to the definition's. Upcasts are written for what a writer
+ * wrote: given anything else they may throw, and then there is nothing that a codec would take.
+ */
 const upcast = (definition: EventDefinition, from: number, part: string | null, value: unknown): unknown => {
   let current = value
-  for (let version = from; version < definition.version; version++) {
-    const step = definition.upcasts[version]
-    const change = part === null ? step?.clear : step?.parts?.[part]
-    if (change !== undefined) current = change(current)
+  try {
+    for (let version = from; version < definition.version; version++) {
+      const step = definition.upcasts[version]
+      const change = part === null ? step?.clear : step?.parts?.[part]
+      if (change !== undefined) current = change(current)
+    }
+    return current
+  } catch {
+    return undefined
   }
-  return current
 }
 
 type Opened = { readonly part: Part<unknown> } | { readonly fault: FaultCode; readonly kid?: string }

@@ -10,18 +10,26 @@ export const defaultSettings: PlainPolicy['settings'] = {
   alertAfterDays: 14,
   alertForClosures: 'every',
   alertOn: 'request',
-  // A12b: safeguarding, corrections, the closing message to the GP, contact with other services that goes on without us, and reopening.
+  // A12b: safeguarding and safety, corrections, life stage, the closing message to the GP, contact with other services
+  // that goes on without us, the end of somebody's access, and reopening. No ordinary note, outcome or contact (C8).
   onClosedCase: [
     'SafeguardingReferralMade',
     'SafeguardingReferralAccepted',
     'SafeguardingReferralDeclined',
     'SafeguardingAcceptanceRetracted',
+    'SafetyConcernRaised',
+    'SafetyConcernFollowedUp',
     'CaseNoteCorrected',
     'CaseNoteEnteredInError',
+    'OutcomeMeasureEnteredInError',
+    'SignpostingEnteredInError',
+    'LifeStageDetermined',
     'WrittenToMedicalRecord',
     'OnwardReferralAccepted',
     'OnwardReferralDeclined',
     'OnwardReferralEnded',
+    'WorkerUnassigned',
+    'CoverEnded',
     'CaseReopened',
   ],
   reasonMinimumLength: 1,

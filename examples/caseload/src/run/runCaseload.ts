@@ -1,0 +1,79 @@
+import type { Instant } from '@casetrail/kernel'
+import { type Casetrail, printError } from 'casetrail'
+import * as E from 'fp-ts/lib/Either.js'
+import { caseloadLineFrom } from '../read/CaseloadLine.js'
+import { linesOf, type NumberedLine, sizeOf } from '../read/linesOf.js'
+import { progressBar } from './progressBar.js'
+
+/** A line that was not taken, with the reason as a person reads it. */
+export interface LineFault {
+  readonly line: number
+  readonly kind: 'malformed' | 'refused' | 'store'
+  readonly why: string
+}
+
+/** What became of a caseload. */
+export interface Ran {
+  readonly lines: number
+  readonly events: number
+  readonly repeated: number
+  readonly faults: readonly LineFault[]
+  readonly milliseconds: number
+  /** The recording moment of the last line that was taken. */
+  readonly lastRecordedAt: Instant | null
+}
+
+/** A clock that reads what each line says: a caseload brings its own time. */
+export interface ScriptedClock {
+  readonly now: () => Instant
+  readonly set: (instant: Instant) => void
+}
+
+/** A clock that stands still until it is set. */
+export const scriptedClock = (start: Instant): ScriptedClock => {
+  let current = start
+  return {
+    now: () => current,
+    set: (instant) => {
+      current = instant
+    },
+  }
+}
+
+type Taken = { readonly events: number; readonly repeated: boolean; readonly recordedAt: Instant } | LineFault
+
+const takeLine = async (casetrail: Casetrail, clock: ScriptedClock, { number, text }: NumberedLine): Promise<Taken> => {
+  const line = caseloadLineFrom(text)
+  if (E.isLeft(line)) return { line: number, kind: 'malformed', why: printError(line.left) }
+  clock.set(line.right.recordedAt)
+  const done = await casetrail.execute(line.right.command)()
+  if (E.isRight(done)) return { events: done.right.repeated ? 0 : done.right.events.length, repeated: done.right.repeated, recordedAt: line.right.recordedAt }
+  const kind = done.left.tag === 'Malformed' ? 'malformed' : done.left.tag === 'Refused' ? 'refused' : 'store'
+  return { line: number, kind, why: printError(done.left) }
+}
+
+/**
+ * Runs every line of a caseload, in order. A line that is malformed or refused is reported and leaves nothing behind;
+ * what came before stays, and what comes after is still tried. A store that fails ends the run.
+ */
+export const runCaseload = async (casetrail: Casetrail, clock: ScriptedClock, path: string): Promise<Ran> => {
+  const started = performance.now()
+  const bar = progressBar('Running the caseload', await sizeOf(path))
+  const faults: LineFault[] = []
+  let [lines, events, repeated] = [0, 0, 0]
+  let lastRecordedAt: Instant | null = null
+  for await (const line of linesOf(path)) {
+    lines += 1
+    const taken = await takeLine(casetrail, clock, line)
+    if ('line' in taken) faults.push(taken)
+    else {
+      events += taken.events
+      repeated += taken.repeated ? 1 : 0
+      lastRecordedAt = taken.recordedAt
+    }
+    bar.at(line.bytes, `${events} events`)
+    if (faults.at(-1)?.kind === 'store') break
+  }
+  bar.end()
+  return { lines, events, repeated, faults, milliseconds: performance.now() - started, lastRecordedAt }
+}
