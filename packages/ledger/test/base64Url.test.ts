@@ -4,7 +4,8 @@ import * as O from 'fp-ts/lib/Option.js'
 import { describe, expect, test } from 'vitest'
 
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
-const hex = (bytes: O.Option<Uint8Array>): string | null => (O.isSome(bytes) ? Buffer.from(bytes.value).toString('hex') : null)
+const hex = (bytes: O.Option<Uint8Array>): string | null =>
+  O.isSome(bytes) ? Buffer.from(bytes.value).toString('hex') : null
 
 describe('B38 · base64url', () => {
   test.each([
@@ -45,14 +46,20 @@ describe('B38 · base64url', () => {
   test.each([
     [1, 4],
     [2, 16],
-  ])('after %i bytes of the last group, only %i last characters are canonical; Node takes all 64', (bytes, canonical) => {
-    const lead = bytes === 1 ? 'A' : 'AA'
-    const taken = alphabet.filter((last) => O.isSome(fromBase64Url(lead + last)))
-    expect(taken).toHaveLength(canonical)
-    expect(alphabet.filter((last) => Buffer.from(lead + last, 'base64url').length === bytes)).toHaveLength(64)
-  })
+  ])(
+    'after %i bytes of the last group, only %i last characters are canonical; Node takes all 64',
+    (bytes, canonical) => {
+      const lead = bytes === 1 ? 'A' : 'AA'
+      const taken = alphabet.filter((last) => O.isSome(fromBase64Url(lead + last)))
+      expect(taken).toHaveLength(canonical)
+      expect(alphabet.filter((last) => Buffer.from(lead + last, 'base64url').length === bytes)).toHaveLength(64)
+    },
+  )
 
-  test.each(['A', 'AAAAA', 'AA==', 'AA=', 'A A', 'AAAA\n', 'A+AA', 'A/AA', 'AAÄA', '\u0000'])('%j is refused', (text) => {
-    expect(fromBase64Url(text)).toEqual(O.none)
-  })
+  test.each(['A', 'AAAAA', 'AA==', 'AA=', 'A A', 'AAAA\n', 'A+AA', 'A/AA', 'AAÄA', '\u0000'])(
+    '%j is refused',
+    (text) => {
+      expect(fromBase64Url(text)).toEqual(O.none)
+    },
+  )
 })

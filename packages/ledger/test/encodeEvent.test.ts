@@ -4,7 +4,18 @@ import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
 import { HouseholdSeen, MoodMeasured, NoteWritten, VisitCounted } from './support/syntheticEvents.js'
-import { anyFact, anyStory, bodyOf, envelopeOf, type Fact, KeyRing, origin, right, storedAs, uuid } from './support/syntheticStream.js'
+import {
+  anyFact,
+  anyStory,
+  bodyOf,
+  envelopeOf,
+  type Fact,
+  KeyRing,
+  origin,
+  right,
+  storedAs,
+  uuid,
+} from './support/syntheticStream.js'
 
 const occurredAt = instantOf(Date.UTC(2026, 1, 3))
 const planted = 'Synthetic planted text, never to be stored in clear'
@@ -47,11 +58,18 @@ describe('B38 · the bytes of an event', () => {
     fc.assert(
       fc.property(anyFact, (fact) => {
         const keys = new KeyRing(systemRandom).keysFor(fact)
-        const stranger = new DataKey({ record: envelopeOf(0).stream, subject: 'client', purpose: 'consent' }, systemRandom.bytes(32))
+        const stranger = new DataKey(
+          { record: envelopeOf(0).stream, subject: 'client', purpose: 'consent' },
+          systemRandom.bytes(32),
+        )
         const one = right(encodeEvent(given(fact, { keys: new Map([...keys, ['stranger', stranger]]) })))
         const header = JSON.parse(text(one.header))
         expect(header.keys).toEqual([...new Set([...keys.values()].map(({ kid }) => kid))].sort())
-        expect(bodyOf({ ...one, stream: envelopeOf(0).stream, revision: 0 }).sealed.map(({ k }: any) => k).sort()).toEqual(header.keys)
+        expect(
+          bodyOf({ ...one, stream: envelopeOf(0).stream, revision: 0 })
+            .sealed.map(({ k }: any) => k)
+            .sort(),
+        ).toEqual(header.keys)
       }),
     )
   })
@@ -88,7 +106,9 @@ describe('C6 · nothing that a definition calls personal is stored in clear', ()
   })
 
   test('nor are the texts of generated events', () => {
-    const secret = fc.string({ minLength: 12, maxLength: 200, unit: 'grapheme-ascii' }).filter((s) => s.trim().length > 10)
+    const secret = fc
+      .string({ minLength: 12, maxLength: 200, unit: 'grapheme-ascii' })
+      .filter((s) => s.trim().length > 10)
     fc.assert(
       fc.property(secret, secret, (one, other) => {
         const seen = event(HouseholdSeen, {
@@ -124,19 +144,74 @@ describe('E21 · what cannot be encoded is refused by field and rule, and its va
     ['a part is missing', { event: { ...note, parts: {} } }, 'parts.client', 'is missing'],
     ['a part is closed', { event: { ...note, parts: { client: Part.closed } } }, 'parts.client', 'is missing'],
     ['a part is disposed', { event: { ...note, parts: { client: Part.disposed } } }, 'parts.client', 'is missing'],
-    ['a part too many', { event: { ...note, parts: { ...note.parts, [odd]: Part.open(odd) } } }, 'parts', 'must hold only the parts of the definition'],
-    ['a part named like a prototype key', { event: { ...note, parts: { ...note.parts, constructor: Part.open(odd) } } }, 'parts', 'must hold only the parts of the definition'],
+    [
+      'a part too many',
+      { event: { ...note, parts: { ...note.parts, [odd]: Part.open(odd) } } },
+      'parts',
+      'must hold only the parts of the definition',
+    ],
+    [
+      'a part named like a prototype key',
+      { event: { ...note, parts: { ...note.parts, constructor: Part.open(odd) } } },
+      'parts',
+      'must hold only the parts of the definition',
+    ],
     ['no key', { keys: new Map() }, 'parts.client', 'has no key to be sealed under'],
-    ['a field of a part is malformed', { event: { ...note, parts: { client: Part.open({ text: '   ' }) } } }, 'text', 'must be well-formed text that is not blank, at most 10000 characters'],
-    ['a lone surrogate in a part', { event: { ...note, parts: { client: Part.open({ text: `${odd}\ud800` }) } } }, 'text', 'must be well-formed text that is not blank, at most 10000 characters'],
-    ['a field too many in a part', { event: { ...note, parts: { client: Part.open({ text: odd, [odd]: odd }) } } }, '(unknown field)', 'is not a field of this record'],
-    ['a clear field is malformed', { event: { ...note, data: { ...note.data, channel: odd } } }, 'channel', 'must be a code: a lower-case letter, then letters and digits, at most 64'],
+    [
+      'a field of a part is malformed',
+      { event: { ...note, parts: { client: Part.open({ text: '   ' }) } } },
+      'text',
+      'must be well-formed text that is not blank, at most 10000 characters',
+    ],
+    [
+      'a lone surrogate in a part',
+      { event: { ...note, parts: { client: Part.open({ text: `${odd}\ud800` }) } } },
+      'text',
+      'must be well-formed text that is not blank, at most 10000 characters',
+    ],
+    [
+      'a field too many in a part',
+      { event: { ...note, parts: { client: Part.open({ text: odd, [odd]: odd }) } } },
+      '(unknown field)',
+      'is not a field of this record',
+    ],
+    [
+      'a clear field is malformed',
+      { event: { ...note, data: { ...note.data, channel: odd } } },
+      'channel',
+      'must be a code: a lower-case letter, then letters and digits, at most 64',
+    ],
     ['a clear field is missing', { event: { ...note, data: { channel: 'phone' } } }, 'noteId', 'is missing'],
-    ['occurredAt has an offset', { event: { ...note, occurredAt: '2026-02-03T00:00:00.000+01:00' as never } }, 'occurredAt', 'must be an instant in UTC with milliseconds'],
-    ['it is an event of another type', { event: { ...note, type: 'ConcernReported' } }, 'type', 'must be the type of the definition'],
-    ['the envelope is malformed', { envelope: { ...envelopeOf(0), purpose: odd as never } }, 'purpose', 'must be a code: a lower-case letter, then letters and digits, at most 64'],
-    ['the envelope would write more fields', { envelope: { ...envelopeOf(0), id: `${uuid(1)}","x":"` as never } }, 'id', 'must be a lower-case UUID that names a event'],
-    ['the revision is negative', { envelope: { ...envelopeOf(0), revision: -1 } }, 'rev', 'must be a whole number from 0 to 9007199254740991'],
+    [
+      'occurredAt has an offset',
+      { event: { ...note, occurredAt: '2026-02-03T00:00:00.000+01:00' as never } },
+      'occurredAt',
+      'must be an instant in UTC with milliseconds',
+    ],
+    [
+      'it is an event of another type',
+      { event: { ...note, type: 'ConcernReported' } },
+      'type',
+      'must be the type of the definition',
+    ],
+    [
+      'the envelope is malformed',
+      { envelope: { ...envelopeOf(0), purpose: odd as never } },
+      'purpose',
+      'must be a code: a lower-case letter, then letters and digits, at most 64',
+    ],
+    [
+      'the envelope would write more fields',
+      { envelope: { ...envelopeOf(0), id: `${uuid(1)}","x":"` as never } },
+      'id',
+      'must be a lower-case UUID that names a event',
+    ],
+    [
+      'the revision is negative',
+      { envelope: { ...envelopeOf(0), revision: -1 } },
+      'rev',
+      'must be a whole number from 0 to 9007199254740991',
+    ],
   ])('%s', (_, change, field, rule) => {
     const refusal = refusalOf(change)
     expect(refusal.faults.map(({ field, rule }) => [field, rule])).toEqual([[field, rule]])
@@ -146,7 +221,12 @@ describe('E21 · what cannot be encoded is refused by field and rule, and its va
   })
 
   test('two parts: the missing one is named', () => {
-    const seen = { type: 'HouseholdSeen', occurredAt, data: { relatedPersonId: uuid(5) }, parts: { client: Part.open({ text: odd }) } }
+    const seen = {
+      type: 'HouseholdSeen',
+      occurredAt,
+      data: { relatedPersonId: uuid(5) },
+      parts: { client: Part.open({ text: odd }) },
+    }
     const answer = encodeEvent(given({ definition: HouseholdSeen, event: seen }))
     expect(E.isLeft(answer) && answer.left.faults[0].field).toBe('parts.related')
   })
@@ -168,7 +248,12 @@ describe('E21 · what cannot be encoded is refused by field and rule, and its va
   })
 
   test('an event of the version of yesterday is not written any more', () => {
-    const old = { type: 'MoodMeasured', occurredAt, data: { scale: 'mood' }, parts: { client: Part.open({ score: 3 }) } }
+    const old = {
+      type: 'MoodMeasured',
+      occurredAt,
+      data: { scale: 'mood' },
+      parts: { client: Part.open({ score: 3 }) },
+    }
     const answer = encodeEvent(given({ definition: MoodMeasured, event: old }))
     expect(E.isLeft(answer) && answer.left.faults.map(({ field }) => field)).toEqual(['helpedBy'])
   })

@@ -6,7 +6,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 const vectors = JSON.parse(readFileSync(new URL('./vectors/rfc6962-leaves.json', import.meta.url), 'utf8'))
-const leaves: readonly (readonly [string, string])[] = vectors.leafInputsHex.map((leaf: string, i: number) => [leaf, vectors.leafHashesHex[i]])
+const leaves: readonly (readonly [string, string])[] = vectors.leafInputsHex.map((leaf: string, i: number) => [
+  leaf,
+  vectors.leafHashesHex[i],
+])
 const inHex = (digest: string): string => Buffer.from(digest, 'base64url').toString('hex')
 
 describe('B38 · hashes', () => {

@@ -10,7 +10,9 @@ const id = fc.nat(0xffffff).map(uuid)
 const digest = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('base64url'))
 const code = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,63}$/)
 const organisation = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/)
-const instant = fc.date({ min: new Date('1972-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }).map((d) => d.toISOString())
+const instant = fc
+  .date({ min: new Date('1972-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((d) => d.toISOString())
 
 const header = fc.record({
   v: fc.constant(1),

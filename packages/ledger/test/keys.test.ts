@@ -1,7 +1,15 @@
 import { createHmac } from 'node:crypto'
 import { inspect } from 'node:util'
 import { Digest } from '@casetrail/kernel'
-import { DataKey, type KeyScope, newDataKey, systemRandom, unwrapKey, wrapKey, wrappingKeyFrom } from '@casetrail/ledger'
+import {
+  DataKey,
+  type KeyScope,
+  newDataKey,
+  systemRandom,
+  unwrapKey,
+  wrapKey,
+  wrappingKeyFrom,
+} from '@casetrail/ledger'
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
@@ -17,7 +25,15 @@ const wrapping = right(wrappingKeyFrom(Uint8Array.from({ length: 32 }, (_, i) =>
 const writings = (bytes: Uint8Array): readonly string[] => {
   const buffer = Buffer.from(bytes)
   const spaced = [...bytes].map((byte) => byte.toString(16)).join(' ')
-  return [buffer.toString('hex'), buffer.toString('base64'), buffer.toString('base64url'), [...bytes].join(','), spaced, '160,', '64,']
+  return [
+    buffer.toString('hex'),
+    buffer.toString('base64'),
+    buffer.toString('base64url'),
+    [...bytes].join(','),
+    spaced,
+    '160,',
+    '64,',
+  ]
 }
 
 describe('B38 · a data key', () => {
@@ -52,7 +68,7 @@ describe('B38 · a data key', () => {
     expect(new DataKey(scope, needle).kid).toBe(made.kid)
     const pool = Buffer.from(Buffer.from('any small text').buffer)
     expect(pool.length).toBeGreaterThan(4096)
-    expect(pool.includes(needle)).toBe(false)
+    expect(pool.toString('hex')).not.toContain(Buffer.from(needle.buffer).toString('hex'))
   })
 })
 
@@ -120,7 +136,8 @@ describe('B38 · a wrapped key', () => {
   test('of any other length is damaged', () => {
     const longer = Buffer.concat([wrapped, Buffer.alloc(4)])
     for (let length = 0; length <= 64; length++) {
-      if (length !== 60) expect(unwrapKey(wrapping, scope, key.kid, longer.subarray(0, length))).toEqual(E.left('DAMAGED'))
+      if (length !== 60)
+        expect(unwrapKey(wrapping, scope, key.kid, longer.subarray(0, length))).toEqual(E.left('DAMAGED'))
     }
   })
 

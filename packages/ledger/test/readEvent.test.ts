@@ -48,7 +48,11 @@ const seen: Fact = {
 }
 const concern: Fact = {
   definition: ConcernReported,
-  event: event(ConcernReported, { occurredAt, data: { about: 'client' }, parts: { client: { text: 'Synthetic' as never } } }),
+  event: event(ConcernReported, {
+    occurredAt,
+    data: { about: 'client' },
+    parts: { client: { text: 'Synthetic' as never } },
+  }),
 }
 const visit: Fact = { definition: VisitCounted, event: event(VisitCounted, { occurredAt, data: { visits: 3 } }) }
 const household = storedOne(seen)
@@ -58,7 +62,8 @@ const recordedOf = (answer: E.Either<unknown, ReadEvent>): Recorded => {
   if (!one.known) throw new Error(`not known: ${one.why}`)
   return one.event
 }
-const codeOf = (answer: E.Either<{ readonly code: string }, unknown>): string | null => (E.isLeft(answer) ? answer.left.code : null)
+const codeOf = (answer: E.Either<{ readonly code: string }, unknown>): string | null =>
+  E.isLeft(answer) ? answer.left.code : null
 
 describe('E26 · what was written reads back', () => {
   test('with its keys: event, envelope and parts', () => {
@@ -79,7 +84,11 @@ describe('E26 · what was written reads back', () => {
         stored.forEach((one, i) => {
           const recorded = recordedOf(read(one, closed))
           const { event } = facts[i] as Fact
-          expect([recorded.type, recorded.occurredAt, recorded.data]).toEqual([event.type, event.occurredAt, event.data])
+          expect([recorded.type, recorded.occurredAt, recorded.data]).toEqual([
+            event.type,
+            event.occurredAt,
+            event.data,
+          ])
           expect(Object.keys(recorded.parts).sort()).toEqual(Object.keys(event.parts).sort())
           expect(Object.values(recorded.parts).every(({ state }) => state === 'closed')).toBe(true)
         })
@@ -99,7 +108,7 @@ describe('E26 · what was written reads back', () => {
       data: { scale: 'mood', helpedBy: null },
       parts: { client: { tenths: 70 } },
     })
-    expect(recordedOf(read(storedOne(old), closed)).parts['client']?.state).toBe('closed')
+    expect(recordedOf(read(storedOne(old), closed)).parts.client?.state).toBe('closed')
   })
 })
 
@@ -109,32 +118,56 @@ describe('C29 · keys that are not at hand', () => {
   test('a destroyed key leaves the event and disposes of its part alone', () => {
     const kids: string[] = bodyOf(household).sealed.map(({ k }: { k: string }) => k)
     const own = ring.opener as Extract<Opener, { mode: 'open' }>
-    const recorded = recordedOf(read(household, opening((kid) => (kid === kids[1] ? 'disposed' : own.keyOf(kid as never)))))
-    expect([recorded.parts['client']?.state, recorded.parts['related']?.state]).toEqual(['open', 'disposed'])
+    const recorded = recordedOf(
+      read(
+        household,
+        opening((kid) => (kid === kids[1] ? 'disposed' : own.keyOf(kid as never))),
+      ),
+    )
+    expect([recorded.parts.client?.state, recorded.parts.related?.state]).toEqual(['open', 'disposed'])
     expect(recorded.data).toEqual(seen.event.data)
   })
 
   test('a missing key is a fault that names it: it never reads as disposed', () => {
-    const fault = read(household, opening(() => null))
+    const fault = read(
+      household,
+      opening(() => null),
+    )
     const kids = bodyOf(household).sealed.map(({ k }: { k: string }) => k)
     expect(E.isLeft(fault) && [fault.left.code, kids.includes(fault.left.kid)]).toEqual(['E_KEY_MISSING', true])
   })
 
   test('another key than the one named is refused before it is tried', () => {
     const other = new DataKey({ record: household.stream, subject: 'client', purpose: 'case' }, systemRandom.bytes(32))
-    expect(codeOf(read(household, opening(() => other)))).toBe('E_WRONG_KEY')
+    expect(
+      codeOf(
+        read(
+          household,
+          opening(() => other),
+        ),
+      ),
+    ).toBe('E_WRONG_KEY')
   })
 })
 
 describe('E26 · what this release does not know yet', () => {
   test.each<readonly [string, Fact, ReadonlyArray<Fact['definition']>, object]>([
     ['a type', visit, [NoteWritten], { known: false, why: 'type', type: 'VisitCounted', schema: 1 }],
-    ['a true type behind a public one', concern, [NoteWritten], { known: false, why: 'type', type: 'ConcernReported', schema: 1 }],
+    [
+      'a true type behind a public one',
+      concern,
+      [NoteWritten],
+      { known: false, why: 'type', type: 'ConcernReported', schema: 1 },
+    ],
     [
       'a version',
       {
         definition: MoodMeasured,
-        event: event(MoodMeasured, { occurredAt, data: { scale: 'mood' as never, helpedBy: null }, parts: { client: { tenths: 5 } } }),
+        event: event(MoodMeasured, {
+          occurredAt,
+          data: { scale: 'mood' as never, helpedBy: null },
+          parts: { client: { tenths: 5 } },
+        }),
       },
       [MoodMeasuredV1],
       { known: false, why: 'version', type: 'MoodMeasured', schema: 2 },
@@ -145,13 +178,17 @@ describe('E26 · what this release does not know yet', () => {
     expect(E.isRight(verifyLink(null, stored, true))).toBe(true)
   })
 
-  test.each(['constructor', '__proto__', 'toString'])('a type named %s is unknown, not a key of a prototype', (type) => {
-    const stored = withBody(storedOne(visit), { ...bodyOf(storedOne(visit)), type })
-    expect(read(stored, closed)).toEqual(E.right({ known: false, why: 'type', type, schema: 1 }))
-  })
+  test.each(['constructor', '__proto__', 'toString'])(
+    'a type named %s is unknown, not a key of a prototype',
+    (type) => {
+      const stored = withBody(storedOne(visit), { ...bodyOf(storedOne(visit)), type })
+      expect(read(stored, closed)).toEqual(E.right({ known: false, why: 'type', type, schema: 1 }))
+    },
+  )
 })
 
-const spoilt = (change: (body: any) => unknown, stored = household): StoredBytes => withBody(stored, change(bodyOf(stored)))
+const spoilt = (change: (body: any) => unknown, stored = household): StoredBytes =>
+  withBody(stored, change(bodyOf(stored)))
 const sealedOf = (change: (sealed: any[]) => unknown[]) => spoilt((body) => ({ ...body, sealed: change(body.sealed) }))
 const first = (change: object) => sealedOf(([one, ...rest]) => [{ ...one, ...change }, ...rest])
 
@@ -169,7 +206,10 @@ describe('B38 · a body that does not fit its definition is a fault, whoever mad
     ['an odd instant', spoilt((body) => ({ ...body, occurredAt: '2026-02-30T00:00:00.000Z' }))],
     ['a clear field of another type', spoilt((body) => ({ ...body, clear: { relatedPersonId: 5 } }))],
     ['a clear field too many', spoilt((body) => ({ ...body, clear: { ...body.clear, more: 1 } }))],
-    ['a prototype key in clear', withBody(household, JSON.stringify(bodyOf(household)).replace('"clear":{', '"clear":{"__proto__":{"x":1},'))],
+    [
+      'a prototype key in clear',
+      withBody(household, JSON.stringify(bodyOf(household)).replace('"clear":{', '"clear":{"__proto__":{"x":1},')),
+    ],
     ['sealed parts that are no list', spoilt((body) => ({ ...body, sealed: { length: 2 } }))],
     ['a part too few', sealedOf(([one]) => [one])],
     ['no part', sealedOf(() => [])],
@@ -179,6 +219,7 @@ describe('B38 · a body that does not fit its definition is a fault, whoever mad
     ['a part named __proto__', first({ p: '__proto__' })],
     ['a part under a key that the header does not name', first({ k: 'A'.repeat(43) })],
     ['a nonce in lenient base64', first({ n: `${'A'.repeat(15)}=` })],
+    ['a nonce of another length', first({ n: 'A'.repeat(20) })],
     ['a ciphertext in lenient base64', sealedOf((all) => all.map((one) => ({ ...one, c: `${one.c.slice(0, -1)}=` })))],
     ['a ciphertext shorter than a tag and a block', first({ c: 'A'.repeat(106) })],
     ['the true type of another public type', spoilt((body) => ({ ...body, type: 'NoteWritten' }))],
@@ -189,12 +230,24 @@ describe('B38 · a body that does not fit its definition is a fault, whoever mad
   test.each<readonly [string, StoredBytes]>([
     ['another ciphertext', first({ c: Buffer.alloc(80).toString('base64url') })],
     ['another nonce', first({ n: 'A'.repeat(16) })],
-    ['two parts that changed places', sealedOf(([one, two]) => [{ ...one, p: two.p }, { ...two, p: one.p }])],
+    [
+      'two parts that changed places',
+      sealedOf(([one, two]) => [
+        { ...one, p: two.p },
+        { ...two, p: one.p },
+      ]),
+    ],
   ])('%s does not open', (_, stored) => expect(codeOf(read(stored, ring.opener))).toBe('E_SEAL'))
 
   test('L16 · parts of one event open in no other, though key and part are the same', () => {
     const [one, other] = storedAs([seen, seen], ring) as readonly [StoredBytes, StoredBytes]
     expect(codeOf(read(withBody(one, { ...bodyOf(one), sealed: bodyOf(other).sealed }), ring.opener))).toBe('E_SEAL')
+  })
+
+  test('a true type that fits in every field, but stands behind another public type, is a fault', () => {
+    const known = registryFor([VisitCounted, { ...VisitCounted, type: 'SecretVisit', publicType: 'SensitiveRecord' }])
+    const one = storedOne(visit)
+    expect(codeOf(read(withBody(one, { ...bodyOf(one), type: 'SecretVisit' }), closed, known))).toBe('E_FORMAT')
   })
 
   test('an older version whose fields an upcast cannot take is a fault, not a crash', () => {
@@ -212,29 +265,55 @@ describe('B38 · a body that does not fit its definition is a fault, whoever mad
     const definition = { ...MoodMeasuredV1, parts: { client: broken } }
     const fact = { definition, event: { ...seen.event, type: 'MoodMeasured', data: { scale: 'mood' }, parts: {} } }
     const keys = ring.keysFor({ definition: MoodMeasuredV1, event: fact.event })
-    const open = event(definition as never, { occurredAt, data: { scale: 'mood' }, parts: { client: { visits: 1 } } } as never)
+    const open = event(
+      definition as never,
+      { occurredAt, data: { scale: 'mood' }, parts: { client: { visits: 1 } } } as never,
+    )
     const { stream, revision } = household
     const origin = 'casetrail.example/synthetic' as never
-    const one = right(encodeEvent({ definition, event: open, envelope: envelopeOf(0), origin, prev: null, keys, random: systemRandom }))
+    const one = right(
+      encodeEvent({ definition, event: open, envelope: envelopeOf(0), origin, prev: null, keys, random: systemRandom }),
+    )
     expect(codeOf(read({ ...one, stream, revision }, ring.opener))).toBe('E_FORMAT')
   })
 
   test('a body of 10 MB, and one nested 100,000 deep, are faults', () => {
-    expect(codeOf(read(withBody(household, { ...bodyOf(household), clear: 'x'.repeat(10_000_000) }), closed))).toBe('E_FORMAT')
+    expect(codeOf(read(withBody(household, { ...bodyOf(household), clear: 'x'.repeat(10_000_000) }), closed))).toBe(
+      'E_FORMAT',
+    )
     const deep = '['.repeat(100_000) + ']'.repeat(100_000)
-    expect(codeOf(read(withBody(household, JSON.stringify(bodyOf(household)).replace('"clear":{', `"clear":${deep},"x":{`)), closed))).toBe('E_FORMAT')
+    expect(
+      codeOf(
+        read(
+          withBody(household, JSON.stringify(bodyOf(household)).replace('"clear":{', `"clear":${deep},"x":{`)),
+          closed,
+        ),
+      ),
+    ).toBe('E_FORMAT')
   })
 
   test('any JSON, and any bytes, are answered without a crash and without repeating them', () => {
     const body = fc.oneof(
       fc.json().map((text) => Buffer.from(text)),
       fc.uint8Array(),
-      fc.record({ clear: fc.jsonValue(), occurredAt: fc.constant(occurredAt), salt: fc.constant('A'.repeat(22)), sealed: fc.array(fc.jsonValue()) }).map((b) => Buffer.from(JSON.stringify(b))),
+      fc
+        .record({
+          clear: fc.jsonValue(),
+          occurredAt: fc.constant(occurredAt),
+          salt: fc.constant('A'.repeat(22)),
+          sealed: fc.array(fc.jsonValue()),
+        })
+        .map((b) => Buffer.from(JSON.stringify(b))),
     )
     fc.assert(
       fc.property(body, (bytes) => {
         const answer = read({ ...household, body: bytes }, ring.opener)
-        expect(E.isLeft(answer) && answer.left).toEqual({ tag: 'ReadFault', code: 'E_FORMAT', stream: household.stream, revision: 0 })
+        expect(E.isLeft(answer) && answer.left).toEqual({
+          tag: 'ReadFault',
+          code: 'E_FORMAT',
+          stream: household.stream,
+          revision: 0,
+        })
       }),
     )
   })

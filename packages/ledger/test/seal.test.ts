@@ -20,7 +20,8 @@ const place: SealPlace = {
 }
 
 const text = fc.string({ unit: 'binary', maxLength: 300 })
-const flipped = (bytes: Uint8Array, at: number, by: number): Uint8Array => bytes.map((byte, i) => (i === at ? byte ^ by : byte))
+const flipped = (bytes: Uint8Array, at: number, by: number): Uint8Array =>
+  bytes.map((byte, i) => (i === at ? byte ^ by : byte))
 
 describe('B38 · a sealed part', () => {
   test('opens to its text, whatever the text', () => {
@@ -72,7 +73,8 @@ describe('B38 · a sealed part', () => {
     const { nonce, sealed } = seal(key, place, 'Synthetic text of one bucket', systemRandom)
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 255 }), (by) => {
-        for (let at = 0; at < sealed.length; at++) expect(O.isNone(unseal(key, place, nonce, flipped(sealed, at, by)))).toBe(true)
+        for (let at = 0; at < sealed.length; at++)
+          expect(O.isNone(unseal(key, place, nonce, flipped(sealed, at, by)))).toBe(true)
         for (let at = 0; at < 12; at++) expect(O.isNone(unseal(key, place, flipped(nonce, at, by), sealed))).toBe(true)
       }),
       { numRuns: 8 },

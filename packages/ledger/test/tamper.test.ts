@@ -26,9 +26,11 @@ const codeOf = (events: readonly StoredBytes[]): string => {
 }
 
 /** The same events with what a forger would also correct: the places where they are found. */
-const renumbered = (events: readonly StoredBytes[]): readonly StoredBytes[] => events.map((one, revision) => ({ ...one, revision }))
+const renumbered = (events: readonly StoredBytes[]): readonly StoredBytes[] =>
+  events.map((one, revision) => ({ ...one, revision }))
 
-const changed = (bytes: Uint8Array, at: number, by: number): Uint8Array => bytes.map((byte, i) => (i === at ? byte ^ by : byte))
+const changed = (bytes: Uint8Array, at: number, by: number): Uint8Array =>
+  bytes.map((byte, i) => (i === at ? byte ^ by : byte))
 const story = anyStory(8)
 const place = fc.nat(1_000)
 const by = fc.integer({ min: 1, max: 255 })
@@ -58,7 +60,9 @@ describe('L16 · any change breaks verification at that event, or at the one tha
     fc.assert(
       fc.property(story, place, place, by, (given, pick, at, change) => {
         const i = pick % given.stored.length
-        const events = given.stored.map((one, j) => (i === j ? { ...one, body: changed(one.body, at % one.body.length, change) } : one))
+        const events = given.stored.map((one, j) =>
+          i === j ? { ...one, body: changed(one.body, at % one.body.length, change) } : one,
+        )
         expect([brokenAt(events, headOf(given)), codeOf(events)]).toEqual([i, 'E_BODY'])
       }),
     )
@@ -68,7 +72,9 @@ describe('L16 · any change breaks verification at that event, or at the one tha
     fc.assert(
       fc.property(story, place, place, by, (given, pick, at, change) => {
         const i = pick % given.stored.length
-        const events = given.stored.map((one, j) => (i === j ? { ...one, header: changed(one.header, at % one.header.length, change) } : one))
+        const events = given.stored.map((one, j) =>
+          i === j ? { ...one, header: changed(one.header, at % one.header.length, change) } : one,
+        )
         expect(brokenAt(events, headOf(given))).toBeLessThanOrEqual(i + 1)
         expect(brokenAt(events, headOf(given), true)).toBeLessThanOrEqual(i + 1)
       }),
@@ -111,24 +117,30 @@ describe('L16 · any change breaks verification at that event, or at the one tha
 
   test('two events in each other’s place', () => {
     fc.assert(
-      fc.property(anyStory(8).filter(({ stored }) => stored.length > 1), place, place, (given, one, other) => {
-        const n = given.stored.length
-        const i = one % n
-        const j = (i + 1 + (other % (n - 1))) % n
-        const events = given.stored.map((each, k) => (k === i ? given.stored[j] : k === j ? given.stored[i] : each) as StoredBytes)
-        expect(brokenAt(events, headOf(given))).toBe(Math.min(i, j))
-        expect(brokenAt(renumbered(events), headOf(given))).toBe(Math.min(i, j))
-      }),
+      fc.property(
+        anyStory(8).filter(({ stored }) => stored.length > 1),
+        place,
+        place,
+        (given, one, other) => {
+          const n = given.stored.length
+          const i = one % n
+          const j = (i + 1 + (other % (n - 1))) % n
+          const events = given.stored.map(
+            (each, k) => (k === i ? given.stored[j] : k === j ? given.stored[i] : each) as StoredBytes,
+          )
+          expect(brokenAt(events, headOf(given))).toBe(Math.min(i, j))
+          expect(brokenAt(renumbered(events), headOf(given))).toBe(Math.min(i, j))
+        },
+      ),
     )
   })
 
-  test('an event of another stream, or another log, inserted', () => {
+  test('an event of another history of the same stream inserted', () => {
     fc.assert(
       fc.property(story, story, place, (given, another, pick) => {
         const i = pick % (given.stored.length + 1)
         const foreign = another.stored[pick % another.stored.length] as StoredBytes
         const events = [...given.stored.slice(0, i), foreign, ...given.stored.slice(i)]
-        fc.pre(i > 0 || foreign.revision > 0 || Buffer.compare(foreign.header, (given.stored[0] as StoredBytes).header) !== 0)
         expect(brokenAt(events, headOf(given))).toBeLessThanOrEqual(i + 1)
         expect(brokenAt(renumbered(events), headOf(given))).toBeLessThanOrEqual(i + 1)
       }),
@@ -137,12 +149,18 @@ describe('L16 · any change breaks verification at that event, or at the one tha
 
   test('bodies of two events exchanged', () => {
     fc.assert(
-      fc.property(anyStory(8).filter(({ stored }) => stored.length > 1), place, (given, pick) => {
-        const i = pick % (given.stored.length - 1)
-        const [one, next] = [given.stored[i], given.stored[i + 1]] as [StoredBytes, StoredBytes]
-        const events = given.stored.map((each, j) => (j === i ? { ...one, body: next.body } : j === i + 1 ? { ...next, body: one.body } : each))
-        expect([brokenAt(events, headOf(given)), codeOf(events)]).toEqual([i, 'E_BODY'])
-      }),
+      fc.property(
+        anyStory(8).filter(({ stored }) => stored.length > 1),
+        place,
+        (given, pick) => {
+          const i = pick % (given.stored.length - 1)
+          const [one, next] = [given.stored[i], given.stored[i + 1]] as [StoredBytes, StoredBytes]
+          const events = given.stored.map((each, j) =>
+            j === i ? { ...one, body: next.body } : j === i + 1 ? { ...next, body: one.body } : each,
+          )
+          expect([brokenAt(events, headOf(given)), codeOf(events)]).toEqual([i, 'E_BODY'])
+        },
+      ),
     )
   })
 
@@ -150,7 +168,9 @@ describe('L16 · any change breaks verification at that event, or at the one tha
     fc.assert(
       fc.property(story, place, (given, pick) => {
         const i = pick % given.stored.length
-        const events = given.stored.map((one, j) => (i === j ? forged(one, { body: { ...bodyOf(one), salt: 'A'.repeat(22) } }) : one))
+        const events = given.stored.map((one, j) =>
+          i === j ? forged(one, { body: { ...bodyOf(one), salt: 'A'.repeat(22) } }) : one,
+        )
         expect(brokenAt(events, headOf(given))).toBe(i + 1)
       }),
     )
@@ -175,7 +195,12 @@ describe('L16 · what a chain alone cannot see, and a head kept elsewhere can', 
         const events: StoredBytes[] = [...given.stored.slice(0, i)]
         for (const one of given.stored.slice(i)) {
           const previous = events.at(-1)
-          events.push(forged(one, { prev: previous === undefined ? null : leafHash(previous.header), body: { ...bodyOf(one), salt: 'A'.repeat(22) } }))
+          events.push(
+            forged(one, {
+              prev: previous === undefined ? null : leafHash(previous.header),
+              body: { ...bodyOf(one), salt: 'A'.repeat(22) },
+            }),
+          )
         }
         expect(verifyStream(events, { strict: true }).verdict).toBe('VERIFIED')
         expect(brokenAt(events, headOf(given))).toBe(events.length)
@@ -185,7 +210,10 @@ describe('L16 · what a chain alone cannot see, and a head kept elsewhere can', 
 })
 
 /** An event with other fields, hashed and written as its writer would have: everything but a place in the old chain. */
-const forged = (one: StoredBytes, change: { readonly body?: object; readonly [field: string]: unknown }): StoredBytes => {
+const forged = (
+  one: StoredBytes,
+  change: { readonly body?: object; readonly [field: string]: unknown },
+): StoredBytes => {
   const { body, ...fields } = change
   const bytes = body === undefined ? one.body : Buffer.from(JSON.stringify(body))
   const header: unknown = { ...JSON.parse(Buffer.from(one.header).toString()), ...fields, body: sha256(bytes) }
@@ -194,7 +222,10 @@ const forged = (one: StoredBytes, change: { readonly body?: object; readonly [fi
 }
 
 describe('L16 · each fault has its code', () => {
-  const [given] = fc.sample(anyStory(8).filter(({ stored }) => stored.length >= 3), { numRuns: 1, seed: 7 }) as [Story]
+  const [given] = fc.sample(
+    anyStory(8).filter(({ stored }) => stored.length >= 3),
+    { numRuns: 1, seed: 7 },
+  ) as [Story]
   const [one, two, three] = given.stored as [StoredBytes, StoredBytes, StoredBytes]
 
   test.each<readonly [string, string, readonly StoredBytes[], number]>([
@@ -206,7 +237,12 @@ describe('L16 · each fault has its code', () => {
     ['E_PREV', 'a first event that refers to one', [forged(one, { prev: leafHash(one.header) })], 0],
     ['E_PREV', 'a later event that refers to none', [one, forged(two, { prev: null })], 1],
     ['E_PREV', 'an event that refers to another', [one, forged(two, { prev: leafHash(two.header) })], 1],
-    ['E_STREAM', 'two streams in one', [one, { ...forged(two, { stream: `case-${uuid(99)}` }), stream: `case-${uuid(99)}` as never }], 1],
+    [
+      'E_STREAM',
+      'two streams in one',
+      [one, { ...forged(two, { stream: `case-${uuid(99)}` }), stream: `case-${uuid(99)}` as never }],
+      1,
+    ],
     ['E_LOG', 'two logs in one', [one, forged(two, { log: 'casetrail.example/other' })], 1],
     ['E_CLOCK', 'a clock that goes back', [one, forged(two, { recordedAt: '2026-02-03T08:59:59.999Z' })], 1],
     ['E_BODY', 'a body of none', [{ ...one, body: new Uint8Array() }], 0],

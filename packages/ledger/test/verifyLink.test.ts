@@ -71,7 +71,7 @@ describe('B38 · what is no header is a fault', () => {
   test('any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 2000 }), (bytes) => {
-        expect(codes(withHeader(bytes))).toEqual(["E_FORMAT", "E_FORMAT"])
+        expect(codes(withHeader(bytes))).toEqual(['E_FORMAT', 'E_FORMAT'])
       }),
     )
   })

@@ -85,14 +85,16 @@ describe('B38 · HKDF-SHA-256 (RFC 5869)', () => {
   const tests = groupsOf('hkdf_sha256').flatMap(({ tests }) => tests)
   test('there are 86', () => expect(tests).toHaveLength(86))
   test.each(tests)('$tcId $comment ($result)', ({ ikm, salt, info, size, okm, result }) => {
-    const made = attempt(() => Buffer.from(hkdfSync('sha256', bytes(ikm), bytes(salt), bytes(info), size)).toString('hex'))
+    const made = attempt(() =>
+      Buffer.from(hkdfSync('sha256', bytes(ikm), bytes(salt), bytes(info), size)).toString('hex'),
+    )
     expect(made).toBe(result === 'valid' ? okm : null)
   })
 })
 
 describe('B38 · HMAC-SHA-256 (FIPS 198-1)', () => {
   const groups = groupsOf('hmac_sha256')
-  const tests = groups.flatMap((group) => group.tests.map((one) => ({ ...one, size: group['tagSize'] / 4 })))
+  const tests = groups.flatMap((group) => group.tests.map((one) => ({ ...one, size: group.tagSize / 4 })))
   test('there are 174', () => expect(tests).toHaveLength(174))
   test.each(tests)('$tcId $comment ($result)', ({ key, msg, tag, result, size }: any) => {
     const made = createHmac('sha256', bytes(key)).update(bytes(msg)).digest('hex').slice(0, size)

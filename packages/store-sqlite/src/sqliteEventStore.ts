@@ -4,11 +4,11 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { appendQueue } from './appendQueue.js'
 import { attempt } from './attempt.js'
 import { changedByOthers } from './changedByOthers.js'
+import { closable, closedStore } from './closable.js'
 import type { Database } from './driver.js'
 import { eventFile } from './eventFile.js'
 import { eventReaders } from './eventReaders.js'
-import { closeDatabase, openDatabase, type Synchronous } from './openDatabase.js'
-import { Failed } from './storeErrorOf.js'
+import { openDatabase, type Synchronous } from './openDatabase.js'
 import { subscriptions } from './subscriptions.js'
 
 /** How an event file is opened; every field has a default. @since 0.1.0 */
@@ -27,41 +27,24 @@ export interface SqliteEventStore extends EventStore {
   readonly backup: (to: string) => TaskEither<StoreError, void>
 }
 
-const closedStore: StoreError = { tag: 'StoreUnavailable', what: 'the store is closed' }
-
 const eventStore = (database: Database, busyTimeoutMs: number, pollMs: number): SqliteEventStore => {
-  let closing: Promise<void> | undefined
-  let underWay: Promise<unknown> = Promise.resolve()
-  const open = <A>(run: () => A | Promise<A>): TaskEither<StoreError, A> =>
-    attempt(busyTimeoutMs, () => {
-      if (closing !== undefined) throw new Failed(closedStore)
-      return run()
-    })
+  const guard = closable(database, busyTimeoutMs, () => Promise.all([queue.drain(), live.stop()]))
   const read = eventReaders(database)
-  const readAll: EventStore['readAll'] = (after, limit, categories) => open(() => read.all(after, limit, categories))
+  const readAll: EventStore['readAll'] = (after, limit, categories) =>
+    guard.run(() => read.all(after, limit, categories))
   const live = subscriptions(readAll, changedByOthers(database), pollMs)
   const queue = appendQueue(database, busyTimeoutMs, live.wake)
   return {
+    // Not through `guard.run`: the queue itself waits for the lock, and must hold the append before `close` drains it.
     append: (stream, expected, events) => async () =>
-      closing === undefined ? queue.append(stream, expected, events) : E.left(closedStore),
-    readStream: (stream, from, limit) => open(() => read.stream(stream, from, limit)),
-    readStreamBack: (stream, limit) => open(() => read.streamBack(stream, limit)),
+      guard.isClosed() ? E.left(closedStore) : queue.append(stream, expected, events),
+    readStream: (stream, from, limit) => guard.run(() => read.stream(stream, from, limit)),
+    readStreamBack: (stream, limit) => guard.run(() => read.streamBack(stream, limit)),
     readAll,
-    head: (stream) => open(() => read.head(stream)),
+    head: (stream) => guard.run(() => read.head(stream)),
     subscribe: live.subscribe,
-    backup: (to) =>
-      open(() => {
-        const copying = database.backup(to)
-        underWay = Promise.allSettled([underWay, copying])
-        return copying
-      }),
-    close: () => {
-      closing ??= (async () => {
-        await Promise.all([queue.drain(), live.stop(), underWay])
-        closeDatabase(database)
-      })()
-      return closing
-    },
+    backup: (to) => guard.run(() => guard.lasting(database.backup(to))),
+    close: guard.close,
   }
 }
 

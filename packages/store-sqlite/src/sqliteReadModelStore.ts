@@ -1,9 +1,9 @@
 import type { Position, ReadModelStore, ReadRow, StoreError } from '@casetrail/store'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { attempt } from './attempt.js'
+import { closable } from './closable.js'
 import type { Database } from './driver.js'
-import { closeDatabase, type FileKind, openDatabase } from './openDatabase.js'
-import { Failed } from './storeErrorOf.js'
+import { type FileKind, openDatabase } from './openDatabase.js'
 
 /** How a read-model file is opened. @since 0.1.0 */
 export interface SqliteReadModelStoreOptions {
@@ -67,47 +67,43 @@ const statements = (database: Database) => ({
 })
 
 const readModelStore = (database: Database, busyTimeoutMs: number): ReadModelStore => {
-  let closed = false
-  const open = <A>(run: () => A): TaskEither<StoreError, A> =>
-    attempt(busyTimeoutMs, () => {
-      if (closed) throw new Failed({ tag: 'StoreUnavailable', what: 'the store is closed' })
-      return run()
-    })
+  const { run, close } = closable(database, busyTimeoutMs)
   const sql = statements(database)
   return {
-    checkpoint: (model, version) => open(() => sql.checkpoint.get(model, version)?.position ?? null),
+    checkpoint: (model, version) => run(() => sql.checkpoint.get(model, version)?.position ?? null),
     load: (model, keys) =>
-      open(() =>
+      run(() =>
         [...new Set(keys)].flatMap((key) => {
           const row = sql.row.get(model, key)
           return row === undefined ? [] : [readRow(row)]
         }),
       ),
-    commit: (model, version, checkpoint, rows) =>
-      open(() =>
+    commit: (model, version, expected, checkpoint, rows) =>
+      run(() =>
         database.transaction(() => {
+          const current = sql.checkpoint.get(model, version)?.position ?? null
+          if (current !== expected) return false
+          // Not built at this version: what is there belongs to another one.
+          if (current === null) sql.forgetRows.run(model)
           for (const { key, listedAt, row } of rows) sql.put.run(model, key, listedAt, JSON.stringify(row))
           sql.move.run(model, version, checkpoint)
+          return true
         }),
       ),
     reset: (model) =>
-      open(() =>
+      run(() =>
         database.transaction(() => {
           sql.forgetRows.run(model)
           sql.forgetCheckpoint.run(model)
         }),
       ),
     list: (model, { from = '', to = lastText, limit, after }) =>
-      open(() => {
+      run(() => {
         // One lower bound, so that a late page starts where it begins in the index; `(from, '')` comes before all of `from`.
         const [listedAt, key] = after !== undefined && after.listedAt >= from ? [after.listedAt, after.key] : [from, '']
         return sql.list.all(model, listedAt, key, to, Math.min(limit, 2 ** 31)).map(readRow)
       }),
-    close: async () => {
-      if (closed) return
-      closed = true
-      closeDatabase(database)
-    },
+    close,
   }
 }
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import type { EventStore } from '@casetrail/store'
-import { sqliteEventStore, sqliteReadModelStore } from '@casetrail/store-sqlite'
-import { eventStoreContract, readModelStoreContract } from '@casetrail/testing'
+import type { EventStore, KeyStore } from '@casetrail/store'
+import { sqliteEventStore, sqliteKeyStore, sqliteReadModelStore } from '@casetrail/store-sqlite'
+import { eventStoreContract, keyStoreContract, readModelStoreContract } from '@casetrail/testing'
 import { describe, test } from 'vitest'
 import { newFolder } from './support/folders.js'
+import { wrappingKeyOf } from './support/keys.js'
 import { right } from './support/right.js'
 
 /** Remembers which file a store is in, so that it can be opened again. */
@@ -31,6 +32,11 @@ describe('the event store contract', () => {
   // NORMAL: these cases are about behaviour; durability has its own tests.
   const subject = inFiles<EventStore>('events.db', (path) => right(sqliteEventStore(path, { synchronous: 'NORMAL' })))
   for (const { title, run } of eventStoreContract('sqlite', subject)) test(title, run)
+})
+
+describe('the key store contract', () => {
+  const subject = inFiles<KeyStore>('keys.db', (path) => right(sqliteKeyStore(path, wrappingKeyOf(1))))
+  for (const { title, run } of keyStoreContract('sqlite', subject)) test(title, run)
 })
 
 describe('the read-model store contract', () => {

@@ -10,7 +10,8 @@ export interface Requester {
   readonly kind: RequesterKind
   /** By which rules: a system is judged as its organisation's people are, and so bypasses none (A12c). */
   readonly judgedAs: Exclude<RequesterKind, 'system'>
-  readonly id: StaffId
+  /** Null: nobody in particular of that organisation, when only a question is asked. */
+  readonly id: StaffId | null
   readonly organisation: OrganisationId
 }
 

@@ -31,6 +31,7 @@ export const closedLong = (policy: Policy, state: ClosureState, at: Instant): Lo
   if (standing.standing !== 'closed') return null
   const { by: closure } = standing
   if (!isLongAfter(policy.settings, closure.at, at)) return null
-  const alerts = policy.settings.alertForClosures === 'every' || isMutuallyAgreed(policy, closure.reason ?? '', closure.on)
+  const alerts =
+    policy.settings.alertForClosures === 'every' || isMutuallyAgreed(policy, closure.reason ?? '', closure.on)
   return alerts ? { closure, days: daysBetween(closure.on, localDateOf(at)) } : null
 }

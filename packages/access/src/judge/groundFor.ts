@@ -1,8 +1,15 @@
-import { type AccessGranted, involvedAt, liveReferralsAt, officersAt, registeredPracticeAt, staffRolesAt } from '@casetrail/events'
+import {
+  type AccessGranted,
+  involvedAt,
+  liveReferralsAt,
+  officersAt,
+  registeredPracticeAt,
+  staffRolesAt,
+} from '@casetrail/events'
 import type { ClauseId, EventId, SettingId } from '@casetrail/kernel'
 import { hasDuty } from '@casetrail/policy'
 import { alertOf } from '../state/alerts.js'
-import type { AccessSituation } from './AccessAttempt.js'
+import type { AccessSituation } from './AccessSituation.js'
 
 /* On what ground could this requester open the case, the reasons apart? The first that fits is the one recorded. */
 
@@ -28,7 +35,11 @@ const ground = (
 const investigation = ({ at, views, requester, forAlert }: AccessSituation): GroundFound | null => {
   const alert = forAlert === null ? null : alertOf(views.access, forAlert)
   const officer = officersAt(views.service, at).find((one) => one.officerId === requester.id)
-  return alert !== null && alert.investigatorId === requester.id && alert.outcome === null && requester.judgedAs === 'staff'
+  return alert !== null &&
+    alert.investigatorId !== null &&
+    alert.investigatorId === requester.id &&
+    alert.outcome === null &&
+    requester.judgedAs === 'staff'
     ? ground('alertInvestigation', 'A15', 'An officer in office opens the case to investigate its alert.', officer)
     : null
 }
@@ -54,7 +65,12 @@ const staffWithReason = (situation: AccessSituation): GroundFound | null => {
     involvedAt(views.case.involvement, at).find((one) => one.workerId === requester.id) ??
     staffRolesAt(views.service, at).find((one) => one.staffId === requester.id) ??
     officersAt(views.service, at).find((one) => one.officerId === requester.id)
-  return ground('reasonGiven', 'C44', 'Staff of the service may open a closed case for a reason, which is alerted.', held)
+  return ground(
+    'reasonGiven',
+    'C44',
+    'Staff of the service may open a closed case for a reason, which is alerted.',
+    held,
+  )
 }
 
 /** The registered practice (C21, A17), or any service with a live referral (C22, A16). */
@@ -64,8 +80,12 @@ const outside = ({ at, policy, views, requester }: AccessSituation): GroundFound
   const isTheirs = requester.judgedAs === 'gpPractice' && practice?.practice === requester.organisation
   const theirs = live.find((one) => one.recipient === requester.organisation)
   return (
-    ground('registeredPractice', 'C21', 'The GP practice where the person is registered.', isTheirs ? practice : null) ??
-    ground('liveReferral', 'C22', 'A service with a live referral.', theirs)
+    ground(
+      'registeredPractice',
+      'C21',
+      'The GP practice where the person is registered.',
+      isTheirs ? practice : null,
+    ) ?? ground('liveReferral', 'C22', 'A service with a live referral.', theirs)
   )
 }
 

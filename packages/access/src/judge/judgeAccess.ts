@@ -2,7 +2,9 @@ import { type AccessDenied, officersAt, standingAt } from '@casetrail/events'
 import { because, type Code, type Explanation, type ExplanationLine, type StaffId } from '@casetrail/kernel'
 import * as O from 'fp-ts/lib/Option.js'
 import { accessRules } from '../rules/accessRules.js'
-import type { AccessAttempt, AccessSituation } from './AccessAttempt.js'
+import { onlyThoseInvolvedOpenTheCase } from '../rules/grounds.js'
+import type { AccessAttempt } from './AccessAttempt.js'
+import type { AccessSituation } from './AccessSituation.js'
 import { closedLong } from './closedLong.js'
 import { type Ground, groundFor } from './groundFor.js'
 
@@ -87,7 +89,7 @@ export const judgeAccess = (situation: AccessSituation): Judgement => {
       explanation: [standingLine(attempt), line, ...alertLine(attempt, alert)],
     }
   }
-  const { name, clause, sentence } = broken ?? lastWall
+  const { name, clause, sentence } = broken ?? onlyThoseInvolvedOpenTheCase
   const alert = dueAlert(attempt, false)
   return {
     outcome: 'denied',

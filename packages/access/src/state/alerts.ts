@@ -1,5 +1,5 @@
-import type { AccessRequestId, AlertId, Code, EventId, Instant, StaffId } from '@casetrail/kernel'
 import { type AlertInvestigationConcluded, foldOf } from '@casetrail/events'
+import type { AccessRequestId, AlertId, Code, EventId, Instant, StaffId } from '@casetrail/kernel'
 
 /* Which alerts has the access stream of a case raised, and how far is each investigated? Holds no personal data. */
 

@@ -17,7 +17,8 @@ import { type CaseAndBirthViews, readsCaseAndBirth } from '../state/caseAndBirth
 const data = record('AcceptSafeguardingReferral', {
   caseId: CaseId,
   safeguardingReferralId: SafeguardingReferralId,
-  /** Who accepted; a front door may hand on to another body. */ body: Code,
+  /** Who accepted; a front door may hand on to another body. */
+  body: Code,
 })
 
 /** The data of {@link acceptSafeguardingReferral}. @since 0.1.0 */

@@ -1,4 +1,4 @@
-import { type CasetrailEvent, WorkerAssigned } from '@casetrail/events'
+import { type CasetrailEvent, involvedAt, WorkerAssigned } from '@casetrail/events'
 import { CaseId, Code, caseStream, type Decision, event, record, rule, StaffId } from '@casetrail/kernel'
 import { hasDuty, type Policy, purposeCodes } from '@casetrail/policy'
 import type * as t from 'io-ts'
@@ -21,17 +21,21 @@ const onlyFrontLineRolesWorkCases = rule<OnCase<AssignWorker>>(
   ({ data }) => ({ field: 'data.role', facts: { role: data.role } }),
 )
 
-const isAssigned = ({ views, data }: OnCase<AssignWorker>) =>
-  views.case.involvement.assignments.find((one) => one.workerId === data.workerId && one.until === null)
+const alreadyAssigned = ({ views, data, now, command }: OnCase<AssignWorker>) =>
+  [now, command.occurredAt]
+    .flatMap((at) => involvedAt(views.case.involvement, at))
+    .filter((one) => one.workerId === data.workerId && one.ground === 'assignment')
 
 const nobodyIsAssignedTwice = rule<OnCase<AssignWorker>>(
   'nobodyIsAssignedTwice',
   'C42',
   'A worker is assigned to a case once at a time.',
-  (situation) => isAssigned(situation) !== undefined,
+  (situation) => alreadyAssigned(situation).length > 0,
   (situation) => ({
     field: 'data.workerId',
-    events: [isAssigned(situation)].flatMap((one) => (one === undefined ? [] : [one.event])),
+    events: alreadyAssigned(situation)
+      .map((one) => one.event)
+      .slice(0, 1),
   }),
 )
 

@@ -16,9 +16,8 @@ import { type CaseAndBirthViews, readsCaseAndBirth } from '../state/caseAndBirth
 const data = record('CloseCase', {
   caseId: CaseId,
   reason: Code,
-  /** Why the closure is dated before today; ignored when it is not. */ backdatedBecause: orNull(
-    oneOf('lateRecording', 'correctedDate', 'migratedRecord'),
-  ),
+  /** Why the closure is dated before today; ignored when it is not. */
+  backdatedBecause: orNull(oneOf('lateRecording', 'correctedDate', 'migratedRecord')),
   summary: orNull(FreeText),
 })
 

@@ -25,7 +25,8 @@ const data = record('DeclineReferral', {
   caseId: CaseId,
   referralId: ReferralId,
   by: oneOf('person', 'service'),
-  /** A closure reason of the policy, e.g. `declined` or `notEligible`. */ reason: Code,
+  /** A closure reason of the policy, e.g. `declined` or `notEligible`. */
+  reason: Code,
   text: orNull(FreeText),
 })
 

@@ -13,12 +13,22 @@ const data = record('EndCover', { caseId: CaseId, workerId: StaffId })
 /** The data of {@link endCover}. @since 0.1.0 */
 export type EndCover = t.TypeOf<typeof data>
 
+/** Cover that no end, transfer or time box has ended by then; it may still be to come. */
+const isCovering = ({ views, data, command: { occurredAt } }: OnCase<EndCover>): boolean => {
+  const { facts } = views.case.involvement
+  const ended = facts.findLastIndex(
+    (fact) => fact.kind === 'transferred' || (fact.kind === 'coverEnded' && fact.workerId === data.workerId),
+  )
+  return facts
+    .slice(ended + 1)
+    .some((fact) => fact.kind === 'coverGranted' && fact.workerId === data.workerId && fact.until > occurredAt)
+}
+
 const onlyRunningCoverEnds = rule<OnCase<EndCover>>(
   'onlyRunningCoverEnds',
   'C42',
   'Cover is ended early while it runs or is still to come.',
-  ({ views, data, command }) =>
-    !views.case.involvement.covers.some((one) => one.workerId === data.workerId && one.until > command.occurredAt),
+  (situation) => !isCovering(situation),
   () => ({ field: 'data.workerId' }),
 )
 

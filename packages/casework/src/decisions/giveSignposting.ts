@@ -22,7 +22,8 @@ import { type CaseViews, readsCase } from '../state/caseFile.js'
 const data = record('GiveSignposting', {
   caseId: CaseId,
   signpostId: SignpostId,
-  /** The directory’s id of the service (B34), or null for one outside it. */ directoryService: orNull(ShortText),
+  /** The directory’s id of the service (B34), or null for one outside it. */
+  directoryService: orNull(ShortText),
   need: FreeText,
 })
 

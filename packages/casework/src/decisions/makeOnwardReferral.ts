@@ -27,7 +27,8 @@ const data = record('MakeOnwardReferral', {
   onwardReferralId: OnwardReferralId,
   recipient: OrganisationId,
   agreement: oneOf('personAgreed', 'legalGateway'),
-  /** The gateway’s code; null when the person agreed. */ gateway: orNull(Code),
+  /** The gateway’s code; null when the person agreed. */
+  gateway: orNull(Code),
   need: FreeText,
 })
 

@@ -24,7 +24,8 @@ const data = record('MakeSafeguardingReferral', {
   caseId: CaseId,
   safeguardingReferralId: SafeguardingReferralId,
   body: Code,
-  /** Whom the concern is about (A3b). */ concerns: oneOf('client', 'householdChild', 'householdAdult'),
+  /** Whom the concern is about (A3b). */
+  concerns: oneOf('client', 'householdChild', 'householdAdult'),
   legalGround: oneOf(
     'careAct2014s42',
     'childrenAct1989s17',

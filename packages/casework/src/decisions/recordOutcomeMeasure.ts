@@ -11,17 +11,16 @@ import {
   oneOf,
   orNull,
   record,
-  rule,
   type SafetyConcernId,
   ShortText,
 } from '@casetrail/kernel'
-import { mayUseInstrument, type Policy, purposeCodes } from '@casetrail/policy'
+import { type Policy, purposeCodes } from '@casetrail/policy'
 import type * as t from 'io-ts'
 import type { Scorer } from '../outcome/Scorer.js'
-import { itemFaults, scoresOf } from '../outcome/score.js'
+import { scoresOf } from '../outcome/score.js'
 import { scorerOf } from '../outcome/scorers.js'
 import { caseTakes } from '../rules/caseTakes.js'
-import { happenedOn } from '../rules/listedCodes.js'
+import { measureRules } from '../rules/measureRules.js'
 import { newIdsAreUnused } from '../rules/newIdsAreUnused.js'
 import type { OnCase } from '../rules/OnCase.js'
 import { type CaseViews, readsCase } from '../state/caseFile.js'
@@ -38,55 +37,12 @@ const data = record('RecordOutcomeMeasure', {
   instrumentVersion: ShortText,
   stage: oneOf('baseline', 'interim', 'final'),
   completedBy: oneOf('person', 'proxy', 'withHelp'),
-  /** Answers in the instrument’s order; of a licensed tool, its own output (B28). */ items: list(
-    orNull(integer(0, 999)),
-    1,
-    20,
-  ),
+  /** Answers in the instrument’s order; of a licensed tool, its own output (B28). */
+  items: list(orNull(integer(0, 999)), 1, 20),
 })
 
 /** The data of {@link recordOutcomeMeasure}. @since 0.1.0 */
 export type RecordOutcomeMeasure = t.TypeOf<typeof data>
-
-type Here = OnCase<RecordOutcomeMeasure>
-
-const onlyLicensedInstrumentsAreUsed = rule<Here>(
-  'onlyLicensedInstrumentsAreUsed',
-  'B23',
-  'A questionnaire is used in a version that the policy lists, with its licence where it needs one.',
-  (situation) =>
-    !mayUseInstrument(
-      situation.world,
-      { code: situation.data.instrument, version: situation.data.instrumentVersion },
-      happenedOn(situation),
-    ),
-  (situation) => ({
-    field: 'data.instrument',
-    facts: { instrument: situation.data.instrument },
-    dates: [happenedOn(situation)],
-  }),
-)
-
-const onlyScorableInstrumentsAreRecorded = rule<Here>(
-  'onlyScorableInstrumentsAreRecorded',
-  'C10',
-  'A questionnaire is recorded when this release can compute its score.',
-  ({ data }) => scorerOf(data.instrument) === undefined,
-  ({ data }) => ({ field: 'data.instrument', facts: { instrument: data.instrument } }),
-)
-
-const faults = ({ data }: Here): readonly string[] => {
-  const scorer = scorerOf(data.instrument)
-  return scorer === undefined ? [] : itemFaults(scorer, data.items)
-}
-
-const answersFitTheInstrument = rule<Here>(
-  'answersFitTheInstrument',
-  'C10',
-  'The answers are complete and in range, as the instrument demands; nothing is imputed.',
-  (situation) => faults(situation).length > 0,
-  (situation) => ({ field: 'data.items', facts: { questions: faults(situation).join(', ') } }),
-)
 
 /** Records a completed questionnaire, scored from its answers. @since 0.1.0 */
 export const recordOutcomeMeasure: Decision<
@@ -108,9 +64,7 @@ export const recordOutcomeMeasure: Decision<
     newIdsAreUnused('C10', 'data.measureId', (situation: OnCase<RecordOutcomeMeasure>) =>
       situation.views.case.measures.measures.some((one) => one.measureId === situation.data.measureId),
     ),
-    onlyLicensedInstrumentsAreUsed,
-    onlyScorableInstrumentsAreRecorded,
-    answersFitTheInstrument,
+    ...measureRules,
   ],
   events: ({ command, data: { caseId: _, items, ...clear }, idFor }) => {
     // The rules have seen to it that there is one.

@@ -1,4 +1,4 @@
-import { type CasetrailEvent, WorkerUnassigned } from '@casetrail/events'
+import { type CasetrailEvent, involvedAt, WorkerUnassigned } from '@casetrail/events'
 import { CaseId, caseStream, type Decision, event, record, rule, StaffId } from '@casetrail/kernel'
 import { type Policy, purposeCodes } from '@casetrail/policy'
 import type * as t from 'io-ts'
@@ -18,8 +18,8 @@ const onlyAssignedWorkersAreUnassigned = rule<OnCase<UnassignWorker>>(
   'C42',
   'An assignment ends while it runs, and not before it began.',
   ({ views, data, command }) =>
-    !views.case.involvement.assignments.some(
-      (one) => one.workerId === data.workerId && one.until === null && one.from <= command.occurredAt,
+    !involvedAt(views.case.involvement, command.occurredAt).some(
+      (one) => one.workerId === data.workerId && one.ground === 'assignment',
     ),
   () => ({ field: 'data.workerId' }),
 )

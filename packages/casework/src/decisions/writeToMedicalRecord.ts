@@ -12,8 +12,10 @@ import { type CaseViews, readsCase } from '../state/caseFile.js'
 
 const data = record('WriteToMedicalRecord', {
   caseId: CaseId,
-  /** The event of this case that was written. */ of: EventId,
-  /** A copy location of the policy that we do not dispose of. */ location: Code,
+  /** The event of this case that was written. */
+  of: EventId,
+  /** A copy location of the policy that we do not dispose of. */
+  location: Code,
 })
 
 /** The data of {@link writeToMedicalRecord}. @since 0.1.0 */

@@ -1,8 +1,7 @@
-import { closureFold } from '@casetrail/events'
+import { closureFold, involvementFold, lifeStagesFold } from '@casetrail/events'
 import { type CaseId, caseStream, combine, type Fold, type Reads } from '@casetrail/kernel'
 import { contactAttemptsFold } from './contactAttempts.js'
 import { entriesFold } from './entries.js'
-import { involvementFold } from './involvement.js'
 import { measuresFold } from './measures.js'
 import { notesFold } from './notes.js'
 import { onwardReferralsFold } from './onwardReferrals.js'
@@ -14,6 +13,7 @@ import { signpostsFold } from './signposts.js'
 /** Everything one case stream says, by topic. Decisions judge it and questions answer from it. @since 0.1.0 */
 export const caseFileFold = combine({
   closure: closureFold,
+  lifeStages: lifeStagesFold,
   entries: entriesFold,
   referrals: referralsFold,
   involvement: involvementFold,

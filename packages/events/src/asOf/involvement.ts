@@ -32,7 +32,8 @@ export interface Involvement {
 
 /** Folds a case stream into who was involved. @since 0.1.0 */
 export const involvementFold = foldOf<InvolvementState>(() => ({ facts: [] }), {
-  WorkerAssigned: (draft, e) => insertInTime(draft.facts, { kind: 'assigned', at: e.occurredAt, event: e.id, ...e.data }),
+  WorkerAssigned: (draft, e) =>
+    insertInTime(draft.facts, { kind: 'assigned', at: e.occurredAt, event: e.id, ...e.data }),
   WorkerUnassigned: (draft, e) =>
     insertInTime(draft.facts, { kind: 'unassigned', at: e.occurredAt, event: e.id, ...e.data }),
   CoverGranted: (draft, e) =>

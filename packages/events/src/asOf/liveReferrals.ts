@@ -36,8 +36,10 @@ export interface LiveReferral {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-const found = (draft: { referrals: readonly ReferralTurns[] }, id: OnwardReferralId): Mutable<ReferralTurns> | undefined =>
-  draft.referrals.find((one) => one.onwardReferralId === id)
+const found = (
+  draft: { referrals: readonly ReferralTurns[] },
+  id: OnwardReferralId,
+): Mutable<ReferralTurns> | undefined => draft.referrals.find((one) => one.onwardReferralId === id)
 
 const end = (draft: { referrals: readonly ReferralTurns[] }, id: OnwardReferralId, at: Instant): void => {
   const referral = found(draft, id)

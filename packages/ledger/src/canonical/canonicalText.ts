@@ -15,7 +15,7 @@ const write = (value: unknown, depth: number): string | null => {
     case 'string':
       return value.isWellFormed() ? JSON.stringify(value) : null
     case 'number':
-      return Number.isFinite(value) ? (Object.is(value, -0) ? '0' : String(value)) : null
+      return Number.isFinite(value) ? String(value) : null
     case 'boolean':
       return value ? 'true' : 'false'
     case 'object':
@@ -70,7 +70,8 @@ const step = (path: string, name: string | number): string => {
 
 const faultIn = (value: unknown, path: string, depth: number): Malformed | null => {
   const at = (rule: string): Malformed => malformed('canonical JSON', path, rule, 'B38')
-  if (typeof value === 'string') return value.isWellFormed() ? null : at('must be well-formed Unicode, without a lone surrogate')
+  if (typeof value === 'string')
+    return value.isWellFormed() ? null : at('must be well-formed Unicode, without a lone surrogate')
   if (typeof value === 'number') return Number.isFinite(value) ? null : at('must be a finite number')
   if (value === null || typeof value === 'boolean') return null
   if (typeof value !== 'object') return at('must be JSON: not undefined, a function, a symbol or a bigint')
@@ -84,7 +85,8 @@ const faultIn = (value: unknown, path: string, depth: number): Malformed | null 
     return null
   }
   const names = Object.keys(value)
-  if (!isPlain(value, names)) return at('must be a plain record: not a Date, Map or other class, without hidden or symbol keys')
+  if (!isPlain(value, names))
+    return at('must be a plain record: not a Date, Map or other class, without hidden or symbol keys')
   for (const name of names) {
     if (!name.isWellFormed()) return at('must have well-formed field names')
     const fault = faultIn(value[name], step(path, name), depth + 1)
@@ -96,8 +98,11 @@ const faultIn = (value: unknown, path: string, depth: number): Malformed | null 
 /** The RFC 8785 text of a JSON value; on the left what cannot be written and where, never the value. @since 0.1.0 */
 export const canonicalText = (value: unknown): E.Either<Malformed, string> => {
   const text = write(value, 0)
-  return text === null ? E.left(faultIn(value, '', 0) ?? malformed('canonical JSON', '', 'must be JSON', 'B38')) : E.right(text)
+  return text === null
+    ? E.left(faultIn(value, '', 0) ?? malformed('canonical JSON', '', 'must be JSON', 'B38'))
+    : E.right(text)
 }
 
 /** {@link canonicalText} as UTF-8 bytes. @since 0.1.0 */
-export const canonicalBytes = (value: unknown): E.Either<Malformed, Uint8Array> => E.map((text: string) => Buffer.from(text, 'utf8'))(canonicalText(value))
+export const canonicalBytes = (value: unknown): E.Either<Malformed, Uint8Array> =>
+  E.map((text: string) => Buffer.from(text, 'utf8'))(canonicalText(value))

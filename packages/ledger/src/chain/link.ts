@@ -44,7 +44,8 @@ const isCanonical = (bytes: Uint8Array): boolean => {
 const faultOf = (header: Header, stored: StoredBytes, previous: Link | null): FaultCode | null => {
   if (header.stream !== stored.stream) return 'E_STREAM'
   if (header.id !== stored.id) return 'E_ID'
-  if (header.rev !== stored.revision || header.rev !== (previous === null ? 0 : previous.revision + 1)) return 'E_REV_GAP'
+  if (header.rev !== stored.revision || header.rev !== (previous === null ? 0 : previous.revision + 1))
+    return 'E_REV_GAP'
   if (header.prev !== (previous === null ? null : previous.leaf)) return 'E_PREV'
   if (previous !== null && header.stream !== previous.stream) return 'E_STREAM'
   if (previous !== null && header.log !== previous.log) return 'E_LOG'

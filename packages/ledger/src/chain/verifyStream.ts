@@ -11,7 +11,10 @@ export type StreamVerdict =
  * Verifies the events of one stream in order. A chain alone cannot show that its tail was cut off: compare the head
  * with one that was kept elsewhere (integrity 1.3). @since 0.1.0
  */
-export const verifyStream = (events: Iterable<StoredBytes>, options: { readonly strict?: boolean } = {}): StreamVerdict => {
+export const verifyStream = (
+  events: Iterable<StoredBytes>,
+  options: { readonly strict?: boolean } = {},
+): StreamVerdict => {
   let head: Link | null = null
   let count = 0
   for (const stored of events) {

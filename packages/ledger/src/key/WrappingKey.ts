@@ -29,7 +29,9 @@ export class WrappingKey {
 
 /** A wrapping key from 32 secret bytes (from an HSM, a KMS or a file of its own). @since 0.1.0 */
 export const wrappingKeyFrom = (secret: Uint8Array): E.Either<Malformed, WrappingKey> =>
-  secret.length === 32 ? E.right(new WrappingKey(secret)) : E.left(malformed('wrapping key', '', 'must be 32 bytes', 'B38'))
+  secret.length === 32
+    ? E.right(new WrappingKey(secret))
+    : E.left(malformed('wrapping key', '', 'must be 32 bytes', 'B38'))
 
 const aadOf = (kid: Digest, scope: KeyScope): Buffer =>
   Buffer.from(JSON.stringify(['wrap-v1', kid, scope.record, scope.subject, scope.purpose]), 'utf8')
@@ -52,7 +54,9 @@ export const unwrapKey = (
   if (wrapped.length !== 60) return E.left('DAMAGED')
   const opened = E.tryCatch(
     () => {
-      const decipher = createDecipheriv('aes-256-gcm', wrapping[rawKey](), wrapped.subarray(0, 12), { authTagLength: 16 })
+      const decipher = createDecipheriv('aes-256-gcm', wrapping[rawKey](), wrapped.subarray(0, 12), {
+        authTagLength: 16,
+      })
       decipher.setAAD(aadOf(kid, scope))
       decipher.setAuthTag(wrapped.subarray(44))
       const raw = decipher.update(wrapped.subarray(12, 44))

@@ -24,7 +24,16 @@ export interface SealPlace {
 /** An RFC 8785 array of plain words and one integer: JSON.stringify writes just that. */
 const aadOf = (place: SealPlace): Buffer =>
   Buffer.from(
-    JSON.stringify(['aad-v1', place.origin, place.stream, place.event, place.type, place.schema, place.part, place.kid]),
+    JSON.stringify([
+      'aad-v1',
+      place.origin,
+      place.stream,
+      place.event,
+      place.type,
+      place.schema,
+      place.part,
+      place.kid,
+    ]),
     'utf8',
   )
 
@@ -50,7 +59,12 @@ const unpad = (bytes: Buffer): O.Option<string> => {
 }
 
 /** Encrypts canonical text; a fresh random 96-bit nonce each time. @since 0.1.0 */
-export const seal = (key: DataKey, place: SealPlace, text: string, random: Random): { readonly nonce: Uint8Array; readonly sealed: Uint8Array } => {
+export const seal = (
+  key: DataKey,
+  place: SealPlace,
+  text: string,
+  random: Random,
+): { readonly nonce: Uint8Array; readonly sealed: Uint8Array } => {
   const nonce = random.bytes(12)
   const cipher = createCipheriv('aes-256-gcm', key[sealingKey](), nonce, { authTagLength: 16 })
   cipher.setAAD(aadOf(place))

@@ -1,7 +1,7 @@
 import {
-  decodeWith,
   type Digest,
   type DomainEvent,
+  decodeWith,
   type Envelope,
   type EventDefinition,
   type EventId,
@@ -56,9 +56,19 @@ const sealedText = (given: ToEncode, name: string): E.Either<Malformed, string> 
   if (E.isLeft(checked)) return checked
   const text = canonicalText(value)
   if (E.isLeft(text)) return text
-  const place = { origin, stream: envelope.stream, event: envelope.id, type: definition.type, schema: definition.version, part: name, kid: key.kid }
+  const place = {
+    origin,
+    stream: envelope.stream,
+    event: envelope.id,
+    type: definition.type,
+    schema: definition.version,
+    part: name,
+    kid: key.kid,
+  }
   const { nonce, sealed } = seal(key, place, text.right, random)
-  return E.right(`{"c":"${toBase64Url(sealed)}","k":"${key.kid}","n":"${toBase64Url(nonce)}","p":${JSON.stringify(name)}}`)
+  return E.right(
+    `{"c":"${toBase64Url(sealed)}","k":"${key.kid}","n":"${toBase64Url(nonce)}","p":${JSON.stringify(name)}}`,
+  )
 }
 
 const missing = { reveal: (): O.Option<unknown> => O.none }
@@ -66,15 +76,18 @@ const missing = { reveal: (): O.Option<unknown> => O.none }
 const bodyText = (given: ToEncode): E.Either<Malformed, string> => {
   const { definition, event } = given
   const what = `event ${definition.type} v${definition.version}`
-  if (event.type !== definition.type) return E.left(malformed(what, 'type', 'must be the type of the definition', 'E26'))
+  if (event.type !== definition.type)
+    return E.left(malformed(what, 'type', 'must be the type of the definition', 'E26'))
   const clear = decodeWith(definition.clear, what, definition.clauses[0])(event.data)
   if (E.isLeft(clear)) return clear
-  if (!Instant.is(event.occurredAt)) return E.left(malformed(what, 'occurredAt', 'must be an instant in UTC with milliseconds', 'A26'))
+  if (!Instant.is(event.occurredAt))
+    return E.left(malformed(what, 'occurredAt', 'must be an instant in UTC with milliseconds', 'A26'))
   const clearText = canonicalText(event.data)
   if (E.isLeft(clearText)) return clearText
   const names = Object.keys(definition.parts).sort()
   for (const name of Object.keys(event.parts))
-    if (!Object.hasOwn(definition.parts, name)) return E.left(malformed(what, 'parts', 'must hold only the parts of the definition', 'C6'))
+    if (!Object.hasOwn(definition.parts, name))
+      return E.left(malformed(what, 'parts', 'must hold only the parts of the definition', 'C6'))
   let sealed = ''
   for (const name of names) {
     const one = sealedText(given, name)
@@ -83,7 +96,9 @@ const bodyText = (given: ToEncode): E.Either<Malformed, string> => {
   }
   const type = definition.publicType === definition.type ? '' : `,"type":"${definition.type}"`
   const salt = toBase64Url(given.random.bytes(16))
-  return E.right(`{"clear":${clearText.right},"occurredAt":"${event.occurredAt}","salt":"${salt}","sealed":[${sealed}]${type}}`)
+  return E.right(
+    `{"clear":${clearText.right},"occurredAt":"${event.occurredAt}","salt":"${salt}","sealed":[${sealed}]${type}}`,
+  )
 }
 
 /** Only the keys of this event's parts, however many are at hand: each is said to open something. */
@@ -93,7 +108,10 @@ const kidsOf = ({ definition, keys }: ToEncode): readonly Digest[] =>
 /** What is written can be read: an envelope that makes no header is refused, not stored for 35 years. */
 const headerOf = (given: ToEncode, body: Uint8Array): E.Either<Malformed, Header> => {
   const { definition, envelope } = given
-  return decodeWith(Header, `event ${definition.type} v${definition.version}, header`)({
+  return decodeWith(
+    Header,
+    `event ${definition.type} v${definition.version}, header`,
+  )({
     v: 1,
     log: given.origin,
     id: envelope.id,

@@ -1,5 +1,6 @@
 import {
   type Digest,
+  Digest as DigestCodec,
   type EventDefinition,
   type Header,
   Instant,
@@ -7,7 +8,6 @@ import {
   type Recorded,
   record,
   refined,
-  Digest as DigestCodec,
 } from '@casetrail/kernel'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -97,7 +97,15 @@ const openPart = (definition: EventDefinition, header: Header, sealed: SealedPar
   const nonce = fromBase64Url(sealed.n)
   const bytes = fromBase64Url(sealed.c)
   if (O.isNone(nonce) || O.isNone(bytes)) return { fault: 'E_FORMAT' }
-  const place = { origin: header.log, stream: header.stream, event: header.id, type: definition.type, schema: header.schema, part: sealed.p, kid: sealed.k }
+  const place = {
+    origin: header.log,
+    stream: header.stream,
+    event: header.id,
+    type: definition.type,
+    schema: header.schema,
+    part: sealed.p,
+    kid: sealed.k,
+  }
   const text = unseal(key, place, nonce.value, bytes.value)
   if (O.isNone(text)) return { fault: 'E_SEAL' }
   const value = upcast(definition, header.schema, sealed.p, parsed(Buffer.from(text.value, 'utf8')))
@@ -110,9 +118,20 @@ const noParts: Readonly<Record<string, Part<unknown>>> = Object.freeze({})
  * Decodes a verified header's body into its event: finds the definition, upcasts older versions, opens parts and
  * checks every codec. The body's bytes must already be those the header names. @since 0.1.0
  */
-export const readEvent = (registry: EventRegistry, header: Header, stored: StoredBytes, opener: Opener): E.Either<ReadFault, ReadEvent> => {
+export const readEvent = (
+  registry: EventRegistry,
+  header: Header,
+  stored: StoredBytes,
+  opener: Opener,
+): E.Either<ReadFault, ReadEvent> => {
   const fail = (code: FaultCode, kid?: string): E.Either<ReadFault, never> =>
-    E.left({ tag: 'ReadFault', code, stream: stored.stream, revision: stored.revision, ...(kid === undefined ? {} : { kid }) })
+    E.left({
+      tag: 'ReadFault',
+      code,
+      stream: stored.stream,
+      revision: stored.revision,
+      ...(kid === undefined ? {} : { kid }),
+    })
   const body = parsed(stored.body)
   if (!isBody(body)) return fail('E_FORMAT')
   const type = body.type ?? header.type
@@ -126,7 +145,12 @@ export const readEvent = (registry: EventRegistry, header: Header, stored: Store
   if (body.sealed.length > 0) {
     parts = {}
     for (const sealed of body.sealed) {
-      if (!header.keys.includes(sealed.k) || !Object.hasOwn(definition.parts, sealed.p) || Object.hasOwn(parts, sealed.p)) return fail('E_FORMAT')
+      if (
+        !header.keys.includes(sealed.k) ||
+        !Object.hasOwn(definition.parts, sealed.p) ||
+        Object.hasOwn(parts, sealed.p)
+      )
+        return fail('E_FORMAT')
       const one = openPart(definition, header, sealed, opener)
       if ('fault' in one) return fail(one.fault, one.kid)
       parts[sealed.p] = one.part
@@ -136,7 +160,13 @@ export const readEvent = (registry: EventRegistry, header: Header, stored: Store
   return E.right({ known: true, event: recordedOf(header, type, body.occurredAt, data, parts) })
 }
 
-const recordedOf = (header: Header, type: string, occurredAt: Instant, data: object, parts: Recorded['parts']): Recorded => ({
+const recordedOf = (
+  header: Header,
+  type: string,
+  occurredAt: Instant,
+  data: object,
+  parts: Recorded['parts'],
+): Recorded => ({
   type,
   occurredAt,
   data,

@@ -75,13 +75,11 @@ const id = fc.nat(0xffff).map(uuid)
 const occurredAt = fc.integer({ min: Date.UTC(1972, 0), max: Date.UTC(2060, 0) }).map(instantOf)
 
 const factOf = (definition: EventDefinition<string, any, any>, data: object, parts: object): fc.Arbitrary<Fact> =>
-  fc
-    .record({ occurredAt, data: fc.record(data), parts: fc.record(parts) })
-    .map((given) => ({
-      definition,
-      event: event(definition, given as never) as DomainEvent,
-      [fc.toStringMethod]: () => `${definition.type} ${JSON.stringify(given)}`,
-    }))
+  fc.record({ occurredAt, data: fc.record(data), parts: fc.record(parts) }).map((given) => ({
+    definition,
+    event: event(definition, given as never) as DomainEvent,
+    [fc.toStringMethod]: () => `${definition.type} ${JSON.stringify(given)}`,
+  }))
 
 const part = (fields: Readonly<Record<string, fc.Arbitrary<unknown>>>) => fc.record(fields)
 

@@ -1,0 +1,57 @@
+import { randomFillSync } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { wrappingKeyFrom } from '@casetrail/ledger'
+import * as E from 'fp-ts/lib/Either.js'
+import { caseloadText, generateCaseload, standardCaseload } from './generate/generateCaseload.js'
+
+/* The files of the main job, all in one folder that is made anew on each run. */
+
+/** Where the job works, below the folder it is started in. */
+export const workFolder = '.casetrail'
+
+/** The stories written by hand, each a caseload of its own. */
+export const storyFolder = fileURLToPath(new URL('../stories/', import.meta.url))
+
+/** Makes the work folder anew and answers the folder of the stores. */
+export const freshFolder = async (): Promise<string> => {
+  const folder = join(workFolder, 'stores')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  return folder
+}
+
+/** A wrapping key in a file of its own, for this demonstration. In a service it comes from a key service. */
+export const demonstrationKey = async (): Promise<ReturnType<typeof wrappingKeyFrom>> => {
+  const secret = randomFillSync(new Uint8Array(32))
+  await writeFile(join(workFolder, 'wrapping.key'), secret, { mode: 0o600 })
+  return wrappingKeyFrom(secret)
+}
+
+const recordedAtOf = (line: string): string => (JSON.parse(line) as { readonly recordedAt: string }).recordedAt
+
+/** The lines of every story, as they stand in the files. */
+export const storyLines = async (): Promise<readonly string[]> => {
+  const names = (await readdir(storyFolder)).filter((name) => name.endsWith('.jsonl')).sort()
+  const texts = await Promise.all(names.map((name) => readFile(join(storyFolder, name), 'utf8')))
+  return texts.flatMap((text) => text.split('\n').filter((line) => line.trim() !== ''))
+}
+
+/** Writes the standard caseload: the generated cases and the stories, in the order of recording. Same bytes each time. */
+export const writeStandardCaseload = async (): Promise<{ readonly path: string; readonly commands: number; readonly cases: number }> => {
+  const generated = caseloadText(generateCaseload(standardCaseload)).trimEnd().split('\n')
+  const keyed = [...generated, ...(await storyLines())].map((line) => ({ line, at: recordedAtOf(line) }))
+  keyed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const path = join(workFolder, 'caseload.jsonl')
+  await writeFile(path, `${keyed.map(({ line }) => line).join('\n')}\n`)
+  return { path, commands: keyed.length, cases: standardCaseload.cases }
+}
+
+/** The left of an Either as a thrown error: the job's own failures end it. */
+export const orFail =
+  <L>(print: (left: L) => string) =>
+  <A>(either: E.Either<L, A>): A => {
+    if (E.isLeft(either)) throw new Error(print(either.left))
+    return either.right
+  }

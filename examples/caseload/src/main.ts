@@ -1,0 +1,52 @@
+import type { Instant } from '@casetrail/kernel'
+import { openSqlite } from '@casetrail/store-sqlite'
+import { openCasetrail, printError } from 'casetrail'
+import { demonstrationKey, freshFolder, orFail, workFolder, writeStandardCaseload } from './files.js'
+import { type Ran, runCaseload, scriptedClock } from './run/runCaseload.js'
+import { showEverything } from './show/showEverything.js'
+
+/*
+ * The main job: a caseload of commands into SQLite, then what a person wants to read of it. With a file name it runs
+ * that caseload; without, a synthetic one and the stories written by hand. Exit code 0: every line was taken; 1: some
+ * were not, or a chain does not verify; 2: the job itself failed.
+ */
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
+
+const caseloadPath = async (given: string | undefined): Promise<string> => {
+  if (given !== undefined) return given
+  const { path, commands, cases } = await writeStandardCaseload()
+  print(`A synthetic caseload of ${cases} generated cases and the stories written by hand: ${commands} commands in ${path}`)
+  return path
+}
+
+const report = ({ lines, events, repeated, faults, milliseconds }: Ran): void => {
+  const rate = Math.round((lines / milliseconds) * 1000)
+  print(`${lines} lines: ${lines - faults.length - repeated} executed, ${repeated} repeated, ${faults.length} not taken; ${events} events in ${(milliseconds / 1000).toFixed(1)} s (${rate} durable commands a second, one after the other)`)
+  for (const { line, kind, why } of faults) print(`\nLine ${line} was ${kind === 'refused' ? 'refused' : kind === 'malformed' ? 'malformed' : 'stopped by the store'}:\n${why}`)
+}
+
+const main = async (): Promise<number> => {
+  const stores = await freshFolder()
+  const path = await caseloadPath(process.argv[2])
+  const wrappingKey = orFail(printError)(await demonstrationKey())
+  const opened = orFail(printError)(await openSqlite(stores, { wrappingKey })())
+  const clock = scriptedClock('1972-01-01T00:00:00.000Z' as Instant)
+  const casetrail = openCasetrail({ stores: opened, clock, origin: 'casetrail.example/synthetic' })
+  const ran = await runCaseload(casetrail, clock, path)
+  report(ran)
+  const verified = await showEverything(casetrail, clock, ran, print)
+  await casetrail.close()
+  print(`\nThe stores are in ${stores}, the wrapping key in ${workFolder}/wrapping.key. All data is synthetic.`)
+  return ran.faults.length > 0 || !verified ? 1 : 0
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 2
+  },
+)

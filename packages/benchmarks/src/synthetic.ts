@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+import { CaseNoteAdded, CaseClosed, casetrailEvents, ContactAttempted, ReferralReceived } from '@casetrail/events'
+import { type CaseId, caseStream, type DomainEvent, event, type EventDefinition, type Instant, type LogOrigin, type Recorded } from '@casetrail/kernel'
+import { type DataKey, encodeEvent, type Link, newDataKey, systemRandom } from '@casetrail/ledger'
+import type { EventStore, NewEvent } from '@casetrail/store'
+import * as E from 'fp-ts/lib/Either.js'
+import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
+
+/* Synthetic histories for measuring. No person is behind any of it. */
+
+/** The origin of every benchmark's log. */
+export const origin = 'casetrail.example/benchmark' as LogOrigin
+
+const staff = randomUUID()
+
+/** Who acts in every benchmark. */
+export const by = { performedBy: staff, role: 'socialPrescriber', organisation: 'kirkleesCouncil' } as const
+
+/** 180 characters, the length of a short note. */
+export const noteText = 'Synthetic note. '.repeat(12).slice(0, 180)
+
+const at = '2024-03-04T10:00:00.000Z' as Instant
+
+const referral = () =>
+  event(ReferralReceived, {
+    occurredAt: at,
+    data: {
+      referralId: randomUUID(),
+      personId: randomUUID(),
+      service: 'socialPrescribing',
+      pcn: 'PCN-SYNTHETIC-1',
+      practice: 'SYNTHETIC-GP-1',
+      referrer: 'gpPractice',
+      referrerOrganisation: null,
+      receivedOn: '2024-03-04',
+      reasons: [],
+      lifeStage: 'adult',
+    } as never,
+    parts: { client: { reasonText: null } },
+  })
+
+const contact = () => event(ContactAttempted, { occurredAt: at, data: { contactAttemptId: randomUUID(), channel: 'phone', outcome: 'reached' } as never })
+
+const note = () => event(CaseNoteAdded, { occurredAt: at, data: { noteId: randomUUID(), channel: 'phone' } as never, parts: { client: { text: noteText as never } } })
+
+const closure = (day: string) =>
+  event(CaseClosed, { occurredAt: at, data: { reason: 'completed', closedOn: day, backdatedBecause: null, lifeStage: 'adult' } as never, parts: { client: { summary: null } } })
+
+const definitions = new Map<string, EventDefinition<string, any, any>>(casetrailEvents.map((definition) => [definition.type, definition]))
+
+/** A data key for the client of a case. */
+export const clientKey = (caseId: CaseId): DataKey => newDataKey({ record: caseStream(caseId), subject: 'client', purpose: 'case' }, systemRandom)
+
+/** Encodes events as one stream, as `execute` would. */
+export const encodeStream = (caseId: CaseId, key: DataKey, events: readonly DomainEvent[]): readonly NewEvent[] => {
+  const stream = caseStream(caseId)
+  let link: Pick<Link, 'leaf'> | null = null
+  return events.map((one, revision) => {
+    const definition = definitions.get(one.type) as EventDefinition<string, any, any>
+    const commandId = randomUUID()
+    const envelope = {
+      ...one,
+      id: randomUUID(),
+      stream,
+      revision,
+      recordedAt: at,
+      actor: { kind: 'person', performedBy: staff, recordedBy: staff, onBehalfOf: null, role: by.role, organisation: by.organisation },
+      commandId,
+      correlationId: commandId,
+      causationId: null,
+      purpose: 'provideSupport',
+      basis: ['6(1)(e)', '9(2)(g)'],
+      policyVersion: '2026-11',
+    } as unknown as Recorded
+    const keys = new Map(Object.keys(definition.parts).map((part) => [part, key]))
+    const encoded = encodeEvent({ definition, event: one, envelope, origin, prev: link?.leaf ?? null, keys, random: systemRandom })
+    if (E.isLeft(encoded)) throw new Error(JSON.stringify(encoded.left))
+    link = encoded.right
+    return encoded.right
+  })
+}
+
+/** The events of one case: a referral, then contacts and notes by turns, a closure at the end when `closedOn` is given. */
+export const caseEvents = (length: number, closedOn?: string): readonly DomainEvent[] =>
+  Array.from({ length }, (_, i) => (i === 0 ? referral() : closedOn !== undefined && i === length - 1 ? closure(closedOn) : i % 2 === 0 ? note() : contact()))
+
+/** Appends one whole stream; throws when the store refuses. */
+export const appendStream = async (store: EventStore, caseId: CaseId, events: readonly NewEvent[]): Promise<void> => {
+  const done = await store.append(caseStream(caseId), 'noStream', events as NonEmptyArray<NewEvent>)()
+  if (E.isLeft(done)) throw new Error(done.left.tag)
+}
