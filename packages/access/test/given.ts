@@ -32,7 +32,10 @@ const categoryOf: Readonly<Record<string, StreamCategory>> = Object.fromEntries(
 export type Past = CasetrailEvent & { readonly recordedAt?: Instant }
 
 /** The same fact, recorded late. */
-export const late = (event: CasetrailEvent, recordedAt: string): Past => ({ ...event, recordedAt: recordedAt as Instant })
+export const late = (event: CasetrailEvent, recordedAt: string): Past => ({
+  ...event,
+  recordedAt: recordedAt as Instant,
+})
 
 const uuid = (kind: number, n: number): string => `0000000${kind}-0000-4000-8000-${String(n).padStart(12, '0')}`
 
@@ -127,7 +130,12 @@ export const asking = <P, V, A>(
   const asOf = { validAt: clocks.validAt as Instant, knownAt: (clocks.knownAt ?? clocks.validAt) as Instant }
   const known = recorded(past).filter((e) => e.recordedAt <= asOf.knownAt && e.occurredAt <= asOf.validAt)
   const world = clocks.policy ?? kirkleesPolicy
-  return question.answer(viewsOf(question.reads, params, known), { params, asOf, today: localDateOf(asOf.validAt), world })
+  return question.answer(viewsOf(question.reads, params, known), {
+    params,
+    asOf,
+    today: localDateOf(asOf.validAt),
+    world,
+  })
 }
 
 /** The policy with some settings changed. */

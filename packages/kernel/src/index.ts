@@ -7,7 +7,7 @@ export { OrNull, orNull } from './codec/orNull.js'
 export type { Plain } from './codec/Plain.js'
 export { type Decoded, type Fields, record, RecordOf } from './codec/record.js'
 export { refined, RefinedString } from './codec/refined.js'
-export { Code, FreeText, type NonBlank, OrganisationId, PolicyVersion, ShortText, textUpTo } from './codec/text.js'
+export { Code, FreeText, type NonBlank, OrganisationId, PolicyVersion, ShortText, textUpTo, VersionLabel } from './codec/text.js'
 export { Actor } from './event/Actor.js'
 export {
   defineEvent,

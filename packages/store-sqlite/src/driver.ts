@@ -1,4 +1,5 @@
-import { rename, rm } from 'node:fs/promises'
+import { access, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 
 /** What SQLite stores, as JavaScript sees it here: no BigInt anywhere. */
 export type Value = string | number | null | Uint8Array
@@ -66,16 +67,17 @@ const peer = async (): Promise<Engine> => {
       open: (path) => new BetterSqlite3(path),
       backup: (connection, to) => (connection as InstanceType<typeof BetterSqlite3>).backup(to),
     }
-  } catch (error) {
-    const missing = (error as { code?: unknown }).code === 'ERR_MODULE_NOT_FOUND'
+  } catch {
     throw new NoDriver(
-      `this Node ${process.versions.node} has no node:sqlite${missing ? '' : ' and better-sqlite3 does not load'}: use Node 22.13 or later, or install better-sqlite3 (12 on Node 20)`,
+      `Node ${process.versions.node} has no node:sqlite, and better-sqlite3 is missing or does not load: use Node 22.13 or later, or install better-sqlite3 (12 on Node 20)`,
     )
   }
 }
 
 /** Opens a SQLite file with `node:sqlite` where the runtime has it, otherwise with `better-sqlite3`. */
 export const openDriver = async (path: string): Promise<Database> => {
+  // Asked first, here and for a backup, because the engines name a missing folder each in its own way.
+  await access(dirname(path))
   const engine = builtIn() ?? (await peer())
   const connection = engine.open(path)
   const prepare = <Row>(sql: string): Statement<Row> => connection.prepare(sql) as Statement<Row>
@@ -100,6 +102,7 @@ export const openDriver = async (path: string): Promise<Database> => {
     },
     backup: async (to) => {
       const partial = `${to}.partial`
+      await access(dirname(to))
       await rm(partial, { force: true })
       await engine.backup(connection, partial)
       await rename(partial, to)

@@ -1,7 +1,7 @@
 import type { FileKind } from './openDatabase.js'
 
 /**
- * Streams are interned: 5 % smaller files and 1.5 times the grouped append rate, because the unique index on
+ * Streams are interned: 4 % smaller files and 1.5 times the grouped append rate, because the unique index on
  * (stream, revision) then grows at few places. Without AUTOINCREMENT: events are never deleted, so no position returns.
  */
 export const eventFile: FileKind = {

@@ -105,6 +105,30 @@ const keyTable = (database: Database, wrapping: WrappingKey) => {
   }
 }
 
+/** Keys that are asked for in one turn of the event loop are made in one transaction, with one `fsync`. */
+const together = (make: (scopes: readonly KeyScope[]) => void): ((scopes: readonly KeyScope[]) => Promise<void>) => {
+  let wanted: KeyScope[] = []
+  let making: Promise<void> | undefined
+  const next = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      setImmediate(() => {
+        const scopes = wanted
+        wanted = []
+        making = undefined
+        try {
+          resolve(make(scopes))
+        } catch (error) {
+          reject(error)
+        }
+      })
+    })
+  return (scopes) => {
+    wanted.push(...scopes)
+    making ??= next()
+    return making
+  }
+}
+
 const keyStore = (
   database: Database,
   wrapping: WrappingKey,
@@ -131,6 +155,7 @@ const keyStore = (
     const key = scopes.find(nameOf(scope)) ?? table.ofScope(scope)
     return key === null ? null : remember(key)
   }
+  const make = together((scopes) => database.transaction(() => scopes.forEach(table.add)))
   const made = (scope: KeyScope): DataKey => {
     const key = table.ofScope(scope)
     if (key === null) throw new Failed({ tag: 'StoreDamaged', what: 'a new key is not there' })
@@ -138,11 +163,11 @@ const keyStore = (
   }
   return {
     provide: (asked) =>
-      guard.run(() => {
+      guard.run(async () => {
         forgetDestroyed()
         const held = asked.map(known)
         const missing = asked.filter((_, at) => held[at] === null)
-        if (missing.length > 0) database.transaction(() => missing.forEach(table.add))
+        if (missing.length > 0) await guard.lasting(make(missing))
         // Read back after the commit, so that a key is never handed out before it is durable.
         return asked.map((scope, at) => held[at] ?? made(scope))
       }),

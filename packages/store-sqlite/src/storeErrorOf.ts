@@ -28,6 +28,10 @@ export const isDuplicate = (error: unknown): boolean => {
   return errcode === 2067 || code === 'SQLITE_CONSTRAINT_UNIQUE'
 }
 
+/** Node's own failure of a file operation, as when a backup is moved to its place. */
+const fromFileSystem = (error: unknown): error is { readonly code: string } =>
+  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
+
 /** A failure that the store itself has found, on its way through code that is not written in `Either`. */
 export class Failed extends Error {
   readonly storeError: StoreError
@@ -41,6 +45,10 @@ export class Failed extends Error {
 export const storeErrorOf = (error: unknown, busyTimeoutMs: number): StoreError | null => {
   if (error instanceof Failed) return error.storeError
   if (error instanceof NoDriver) return { tag: 'StoreUnavailable', what: error.message }
+  if (fromFileSystem(error))
+    return error.code === 'ENOSPC'
+      ? { tag: 'StoreFull' }
+      : { tag: 'StoreUnavailable', what: `file system: ${error.code}` }
   switch (primaryCode(error)) {
     case codes.BUSY:
     case codes.LOCKED:

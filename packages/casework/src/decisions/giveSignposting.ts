@@ -7,7 +7,7 @@ import {
   FreeText,
   orNull,
   record,
-  ShortText,
+  OrganisationId,
   SignpostId,
 } from '@casetrail/kernel'
 import { type Policy, purposeCodes } from '@casetrail/policy'
@@ -23,7 +23,7 @@ const data = record('GiveSignposting', {
   caseId: CaseId,
   signpostId: SignpostId,
   /** The directory’s id of the service (B34), or null for one outside it. */
-  directoryService: orNull(ShortText),
+  directoryService: orNull(OrganisationId),
   need: FreeText,
 })
 

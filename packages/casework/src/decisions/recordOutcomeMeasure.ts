@@ -12,7 +12,7 @@ import {
   orNull,
   record,
   type SafetyConcernId,
-  ShortText,
+  VersionLabel,
 } from '@casetrail/kernel'
 import { type Policy, purposeCodes } from '@casetrail/policy'
 import type * as t from 'io-ts'
@@ -34,7 +34,7 @@ const data = record('RecordOutcomeMeasure', {
   caseId: CaseId,
   measureId: MeasureId,
   instrument: Code,
-  instrumentVersion: ShortText,
+  instrumentVersion: VersionLabel,
   stage: oneOf('baseline', 'interim', 'final'),
   completedBy: oneOf('person', 'proxy', 'withHelp'),
   /** Answers in the instrument’s order; of a licensed tool, its own output (B28). */

@@ -22,6 +22,7 @@ export const requesterKinds = oneOf('staff', 'gpPractice', 'otherService', 'syst
 /** How an investigation of an alert ends (C45). @since 0.1.0 */
 export const alertOutcomes = oneOf('legitimate', 'noPurpose', 'insufficientEvidence', 'falseTrigger')
 
+/** Somebody asked to open the case. @since 0.1.0 */
 export const AccessRequested = defineEvent({
   type: 'AccessRequested',
   category: 'access',
@@ -41,8 +42,10 @@ export const AccessRequested = defineEvent({
   },
   parts: { client: part('case', { reason: orNull(FreeText) }) },
 })
+/** The domain event of {@link AccessRequested}. @since 0.1.0 */
 export type AccessRequested = EventOf<typeof AccessRequested>
 
+/** Access to the case was granted. @since 0.1.0 */
 export const AccessGranted = defineEvent({
   type: 'AccessGranted',
   category: 'access',
@@ -62,8 +65,10 @@ export const AccessGranted = defineEvent({
     ),
   },
 })
+/** The domain event of {@link AccessGranted}. @since 0.1.0 */
 export type AccessGranted = EventOf<typeof AccessGranted>
 
+/** Access to the case was denied. @since 0.1.0 */
 export const AccessDenied = defineEvent({
   type: 'AccessDenied',
   category: 'access',
@@ -72,8 +77,10 @@ export const AccessDenied = defineEvent({
   says: 'Access to the case was denied.',
   clear: { accessRequestId: AccessRequestId, rule: Code, clause: oneOf('C21', 'C22', 'C42', 'C44', 'A13', 'A17') },
 })
+/** The domain event of {@link AccessDenied}. @since 0.1.0 */
 export type AccessDenied = EventOf<typeof AccessDenied>
 
+/** Access was asked for after closure: the privacy officer and every active deputy were alerted. @since 0.1.0 */
 export const PostClosureAccessAlertRaised = defineEvent({
   type: 'PostClosureAccessAlertRaised',
   category: 'access',
@@ -90,8 +97,10 @@ export const PostClosureAccessAlertRaised = defineEvent({
     closureReason: Code,
   },
 })
+/** The domain event of {@link PostClosureAccessAlertRaised}. @since 0.1.0 */
 export type PostClosureAccessAlertRaised = EventOf<typeof PostClosureAccessAlertRaised>
 
+/** An officer opened the investigation of an alert. @since 0.1.0 */
 export const AlertInvestigationOpened = defineEvent({
   type: 'AlertInvestigationOpened',
   category: 'access',
@@ -100,8 +109,10 @@ export const AlertInvestigationOpened = defineEvent({
   says: 'An officer opened the investigation of an alert.',
   clear: { alertId: AlertId, investigatorId: StaffId },
 })
+/** The domain event of {@link AlertInvestigationOpened}. @since 0.1.0 */
 export type AlertInvestigationOpened = EventOf<typeof AlertInvestigationOpened>
 
+/** The investigation of an alert ended with an outcome. @since 0.1.0 */
 export const AlertInvestigationConcluded = defineEvent({
   type: 'AlertInvestigationConcluded',
   category: 'access',
@@ -111,6 +122,7 @@ export const AlertInvestigationConcluded = defineEvent({
   clear: { alertId: AlertId, investigatorId: StaffId, outcome: alertOutcomes },
   parts: { client: part('case', { findings: FreeText }) },
 })
+/** The domain event of {@link AlertInvestigationConcluded}. @since 0.1.0 */
 export type AlertInvestigationConcluded = EventOf<typeof AlertInvestigationConcluded>
 
 /** Every fact of an access stream. @since 0.1.0 */

@@ -15,6 +15,7 @@ import { LifeStage } from '../lifeStage.js'
 
 /* When engagement ends and begins again, and who the case supported on the dates that matter to retention. */
 
+/** The case was closed. @since 0.1.0 */
 export const CaseClosed = defineEvent({
   type: 'CaseClosed',
   category: 'case',
@@ -31,8 +32,10 @@ export const CaseClosed = defineEvent({
   },
   parts: { client: part('case', { summary: orNull(FreeText) }) },
 })
+/** The domain event of {@link CaseClosed}. @since 0.1.0 */
 export type CaseClosed = EventOf<typeof CaseClosed>
 
+/** The case was reopened; it has no deadline while it is open. @since 0.1.0 */
 export const CaseReopened = defineEvent({
   type: 'CaseReopened',
   category: 'case',
@@ -41,8 +44,10 @@ export const CaseReopened = defineEvent({
   says: 'The case was reopened; it has no deadline while it is open.',
   clear: { reason: oneOf('newReferral', 'personReturned', 'closedInError') },
 })
+/** The domain event of {@link CaseReopened}. @since 0.1.0 */
 export type CaseReopened = EventOf<typeof CaseReopened>
 
+/** Whether the case supported a child or an adult was determined for the dates that matter. @since 0.1.0 */
 export const LifeStageDetermined = defineEvent({
   type: 'LifeStageDetermined',
   category: 'case',
@@ -57,6 +62,7 @@ export const LifeStageDetermined = defineEvent({
   },
   parts: { client: part('case', { reason: orNull(FreeText) }) },
 })
+/** The domain event of {@link LifeStageDetermined}. @since 0.1.0 */
 export type LifeStageDetermined = EventOf<typeof LifeStageDetermined>
 
 /** Closing, reopening, and whom the case supported. @since 0.1.0 */

@@ -12,6 +12,7 @@ import {
 
 /* Onward referrals: made, then accepted or declined, then ended. What is live decides who may see the case (C22). */
 
+/** The person was referred on to another service. @since 0.1.0 */
 export const OnwardReferralMade = defineEvent({
   type: 'OnwardReferralMade',
   category: 'case',
@@ -27,8 +28,10 @@ export const OnwardReferralMade = defineEvent({
   },
   parts: { client: part('case', { need: FreeText }) },
 })
+/** The domain event of {@link OnwardReferralMade}. @since 0.1.0 */
 export type OnwardReferralMade = EventOf<typeof OnwardReferralMade>
 
+/** The other service accepted the onward referral. @since 0.1.0 */
 export const OnwardReferralAccepted = defineEvent({
   type: 'OnwardReferralAccepted',
   category: 'case',
@@ -37,8 +40,10 @@ export const OnwardReferralAccepted = defineEvent({
   says: 'The other service accepted the onward referral.',
   clear: { onwardReferralId: OnwardReferralId },
 })
+/** The domain event of {@link OnwardReferralAccepted}. @since 0.1.0 */
 export type OnwardReferralAccepted = EventOf<typeof OnwardReferralAccepted>
 
+/** The other service declined the onward referral. @since 0.1.0 */
 export const OnwardReferralDeclined = defineEvent({
   type: 'OnwardReferralDeclined',
   category: 'case',
@@ -47,8 +52,10 @@ export const OnwardReferralDeclined = defineEvent({
   says: 'The other service declined the onward referral.',
   clear: { onwardReferralId: OnwardReferralId, reason: Code },
 })
+/** The domain event of {@link OnwardReferralDeclined}. @since 0.1.0 */
 export type OnwardReferralDeclined = EventOf<typeof OnwardReferralDeclined>
 
+/** The onward referral ended; the service is no longer live on the case. @since 0.1.0 */
 export const OnwardReferralEnded = defineEvent({
   type: 'OnwardReferralEnded',
   category: 'case',
@@ -60,6 +67,7 @@ export const OnwardReferralEnded = defineEvent({
     reason: oneOf('completed', 'withdrawn', 'notTakenUp', 'enteredInError'),
   },
 })
+/** The domain event of {@link OnwardReferralEnded}. @since 0.1.0 */
 export type OnwardReferralEnded = EventOf<typeof OnwardReferralEnded>
 
 /** The status machine of an onward referral. @since 0.1.0 */

@@ -16,6 +16,7 @@ import { LifeStage } from '../lifeStage.js'
 
 /* How a case begins: a referral received, then accepted or declined. */
 
+/** A referral into the service was received. @since 0.1.0 */
 export const ReferralReceived = defineEvent({
   type: 'ReferralReceived',
   category: 'case',
@@ -37,8 +38,10 @@ export const ReferralReceived = defineEvent({
   },
   parts: { client: part('case', { reasonText: orNull(FreeText) }) },
 })
+/** The domain event of {@link ReferralReceived}. @since 0.1.0 */
 export type ReferralReceived = EventOf<typeof ReferralReceived>
 
+/** The referral was accepted into the service. @since 0.1.0 */
 export const ReferralAccepted = defineEvent({
   type: 'ReferralAccepted',
   category: 'case',
@@ -47,8 +50,10 @@ export const ReferralAccepted = defineEvent({
   says: 'The referral was accepted into the service.',
   clear: { referralId: ReferralId },
 })
+/** The domain event of {@link ReferralAccepted}. @since 0.1.0 */
 export type ReferralAccepted = EventOf<typeof ReferralAccepted>
 
+/** The referral was declined. @since 0.1.0 */
 export const ReferralDeclined = defineEvent({
   type: 'ReferralDeclined',
   category: 'case',
@@ -58,6 +63,7 @@ export const ReferralDeclined = defineEvent({
   clear: { referralId: ReferralId, by: oneOf('person', 'service'), reason: Code },
   parts: { client: part('case', { text: orNull(FreeText) }) },
 })
+/** The domain event of {@link ReferralDeclined}. @since 0.1.0 */
 export type ReferralDeclined = EventOf<typeof ReferralDeclined>
 
 /** What becomes of a referral. @since 0.1.0 */

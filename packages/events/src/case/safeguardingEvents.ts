@@ -10,10 +10,11 @@ import {
 } from '@casetrail/kernel'
 import { LifeStage } from '../lifeStage.js'
 
-/* Safeguarding in the case. Headers outlive disposal, so they say only `SafeguardingRecord`; the body says which. */
+/* Safeguarding in the case. Headers outlive disposal, so they say only `CaseRecord`; the body says which. */
 
-const publicType = 'SafeguardingRecord'
+const publicType = 'CaseRecord'
 
+/** A safeguarding referral was made. @since 0.1.0 */
 export const SafeguardingReferralMade = defineEvent({
   type: 'SafeguardingReferralMade',
   category: 'case',
@@ -36,8 +37,10 @@ export const SafeguardingReferralMade = defineEvent({
   },
   parts: { client: part('case', { text: FreeText }) },
 })
+/** The domain event of {@link SafeguardingReferralMade}. @since 0.1.0 */
 export type SafeguardingReferralMade = EventOf<typeof SafeguardingReferralMade>
 
+/** A safeguarding referral was accepted. @since 0.1.0 */
 export const SafeguardingReferralAccepted = defineEvent({
   type: 'SafeguardingReferralAccepted',
   category: 'case',
@@ -47,8 +50,10 @@ export const SafeguardingReferralAccepted = defineEvent({
   says: 'A safeguarding referral was accepted.',
   clear: { safeguardingReferralId: SafeguardingReferralId, body: Code, acceptedOn: LocalDate, lifeStage: LifeStage },
 })
+/** The domain event of {@link SafeguardingReferralAccepted}. @since 0.1.0 */
 export type SafeguardingReferralAccepted = EventOf<typeof SafeguardingReferralAccepted>
 
+/** A safeguarding referral was declined. @since 0.1.0 */
 export const SafeguardingReferralDeclined = defineEvent({
   type: 'SafeguardingReferralDeclined',
   category: 'case',
@@ -58,8 +63,10 @@ export const SafeguardingReferralDeclined = defineEvent({
   says: 'A safeguarding referral was declined.',
   clear: { safeguardingReferralId: SafeguardingReferralId, body: Code },
 })
+/** The domain event of {@link SafeguardingReferralDeclined}. @since 0.1.0 */
 export type SafeguardingReferralDeclined = EventOf<typeof SafeguardingReferralDeclined>
 
+/** The acceptance of a safeguarding referral was retracted as entered in error. @since 0.1.0 */
 export const SafeguardingAcceptanceRetracted = defineEvent({
   type: 'SafeguardingAcceptanceRetracted',
   category: 'case',
@@ -70,6 +77,7 @@ export const SafeguardingAcceptanceRetracted = defineEvent({
   clear: { safeguardingReferralId: SafeguardingReferralId, reason: oneOf('enteredInError', 'wrongCase', 'duplicate') },
   parts: { client: part('case', { text: FreeText }) },
 })
+/** The domain event of {@link SafeguardingAcceptanceRetracted}. @since 0.1.0 */
 export type SafeguardingAcceptanceRetracted = EventOf<typeof SafeguardingAcceptanceRetracted>
 
 /** Safeguarding in the case. @since 0.1.0 */

@@ -33,6 +33,7 @@ const identity = part(
   { special: false },
 )
 
+/** The person’s details were recorded. @since 0.1.0 */
 export const PersonDetailsRecorded = defineEvent({
   type: 'PersonDetailsRecorded',
   category: 'person',
@@ -42,8 +43,10 @@ export const PersonDetailsRecorded = defineEvent({
   clear: { dateOfBirthKnown: flag },
   parts: { client: identity },
 })
+/** The domain event of {@link PersonDetailsRecorded}. @since 0.1.0 */
 export type PersonDetailsRecorded = EventOf<typeof PersonDetailsRecorded>
 
+/** The person’s details were corrected; what stood before stays in history. @since 0.1.0 */
 export const PersonDetailsCorrected = defineEvent({
   type: 'PersonDetailsCorrected',
   category: 'person',
@@ -53,8 +56,10 @@ export const PersonDetailsCorrected = defineEvent({
   clear: { fields: list(identityFields, 1, 6), dateOfBirthKnown: flag },
   parts: { client: identity },
 })
+/** The domain event of {@link PersonDetailsCorrected}. @since 0.1.0 */
 export type PersonDetailsCorrected = EventOf<typeof PersonDetailsCorrected>
 
+/** A next of kin or household member was recorded, under a key of their own. @since 0.1.0 */
 export const RelatedPersonRecorded = defineEvent({
   type: 'RelatedPersonRecorded',
   category: 'person',
@@ -70,8 +75,10 @@ export const RelatedPersonRecorded = defineEvent({
     ),
   },
 })
+/** The domain event of {@link RelatedPersonRecorded}. @since 0.1.0 */
 export type RelatedPersonRecorded = EventOf<typeof RelatedPersonRecorded>
 
+/** A related person’s details are no longer needed for the person’s case. @since 0.1.0 */
 export const RelatedPersonEnded = defineEvent({
   type: 'RelatedPersonEnded',
   category: 'person',
@@ -80,8 +87,10 @@ export const RelatedPersonEnded = defineEvent({
   says: 'A related person’s details are no longer needed for the person’s case.',
   clear: { relatedPersonId: RelatedPersonId, reason: oneOf('noLongerNeeded', 'enteredInError', 'askedToBeRemoved') },
 })
+/** The domain event of {@link RelatedPersonEnded}. @since 0.1.0 */
 export type RelatedPersonEnded = EventOf<typeof RelatedPersonEnded>
 
+/** A characteristic was recorded with its source, or as not stated. @since 0.1.0 */
 export const CharacteristicsRecorded = defineEvent({
   type: 'CharacteristicsRecorded',
   category: 'person',
@@ -91,8 +100,10 @@ export const CharacteristicsRecorded = defineEvent({
   clear: { category: Code, source: oneOf('selfDeclared', 'referrer'), stated: flag },
   parts: { client: part('identity', { value: orNull(ShortText) }) },
 })
+/** The domain event of {@link CharacteristicsRecorded}. @since 0.1.0 */
 export type CharacteristicsRecorded = EventOf<typeof CharacteristicsRecorded>
 
+/** The person’s registered GP practice changed. @since 0.1.0 */
 export const GpPracticeChanged = defineEvent({
   type: 'GpPracticeChanged',
   category: 'person',
@@ -101,8 +112,10 @@ export const GpPracticeChanged = defineEvent({
   says: 'The person’s registered GP practice changed.',
   clear: { practice: OrganisationId, from: LocalDate },
 })
+/** The domain event of {@link GpPracticeChanged}. @since 0.1.0 */
 export type GpPracticeChanged = EventOf<typeof GpPracticeChanged>
 
+/** The person’s death was recorded. @since 0.1.0 */
 export const PersonDied = defineEvent({
   type: 'PersonDied',
   category: 'person',
@@ -112,6 +125,7 @@ export const PersonDied = defineEvent({
   clear: { source: oneOf('family', 'gpPractice', 'professional', 'register') },
   parts: { client: part('identity', { diedOn: orNull(LocalDate), note: orNull(FreeText) }) },
 })
+/** The domain event of {@link PersonDied}. @since 0.1.0 */
 export type PersonDied = EventOf<typeof PersonDied>
 
 /** Every fact of a person stream. @since 0.1.0 */

@@ -14,6 +14,7 @@ import { alertOutcomes } from '../access/accessEvents.js'
 
 /* One run of an identifiable report, an export or a migration: access to every case in it (C25, A12c). */
 
+/** An identifiable report, export or migration read these cases. @since 0.1.0 */
 export const InternalReportRun = defineEvent({
   type: 'InternalReportRun',
   category: 'reportRun',
@@ -28,8 +29,10 @@ export const InternalReportRun = defineEvent({
     cases: list(CaseId, 1, 100_000),
   },
 })
+/** The domain event of {@link InternalReportRun}. @since 0.1.0 */
 export type InternalReportRun = EventOf<typeof InternalReportRun>
 
+/** The run read cases closed long enough to alert: one alert for all of them. @since 0.1.0 */
 export const BatchAccessAlertRaised = defineEvent({
   type: 'BatchAccessAlertRaised',
   category: 'reportRun',
@@ -44,8 +47,10 @@ export const BatchAccessAlertRaised = defineEvent({
     closedCases: integer(1, 100_000),
   },
 })
+/** The domain event of {@link BatchAccessAlertRaised}. @since 0.1.0 */
 export type BatchAccessAlertRaised = EventOf<typeof BatchAccessAlertRaised>
 
+/** The investigation of a batch alert ended with an outcome. @since 0.1.0 */
 export const BatchAlertConcluded = defineEvent({
   type: 'BatchAlertConcluded',
   category: 'reportRun',
@@ -54,6 +59,7 @@ export const BatchAlertConcluded = defineEvent({
   says: 'The investigation of a batch alert ended with an outcome.',
   clear: { alertId: AlertId, investigatorId: StaffId, outcome: alertOutcomes },
 })
+/** The domain event of {@link BatchAlertConcluded}. @since 0.1.0 */
 export type BatchAlertConcluded = EventOf<typeof BatchAlertConcluded>
 
 /** Every fact of a report run. @since 0.1.0 */

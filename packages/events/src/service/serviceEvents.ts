@@ -12,6 +12,7 @@ import {
 
 /* The service stream: officers, roles and adopted policies, whose history as-of questions need too. */
 
+/** A privacy officer or sub privacy officer was appointed. @since 0.1.0 */
 export const PrivacyOfficerAppointed = defineEvent({
   type: 'PrivacyOfficerAppointed',
   category: 'service',
@@ -20,8 +21,10 @@ export const PrivacyOfficerAppointed = defineEvent({
   says: 'A privacy officer or sub privacy officer was appointed.',
   clear: { officerId: StaffId, office: oneOf('privacyOfficer', 'subPrivacyOfficer') },
 })
+/** The domain event of {@link PrivacyOfficerAppointed}. @since 0.1.0 */
 export type PrivacyOfficerAppointed = EventOf<typeof PrivacyOfficerAppointed>
 
+/** A privacy officer or sub privacy officer stood down. @since 0.1.0 */
 export const PrivacyOfficerStoodDown = defineEvent({
   type: 'PrivacyOfficerStoodDown',
   category: 'service',
@@ -30,8 +33,10 @@ export const PrivacyOfficerStoodDown = defineEvent({
   says: 'A privacy officer or sub privacy officer stood down.',
   clear: { officerId: StaffId },
 })
+/** The domain event of {@link PrivacyOfficerStoodDown}. @since 0.1.0 */
 export type PrivacyOfficerStoodDown = EventOf<typeof PrivacyOfficerStoodDown>
 
+/** A member of staff was granted a role. @since 0.1.0 */
 export const StaffRoleGranted = defineEvent({
   type: 'StaffRoleGranted',
   category: 'service',
@@ -40,8 +45,10 @@ export const StaffRoleGranted = defineEvent({
   says: 'A member of staff was granted a role.',
   clear: { staffId: StaffId, role: Code, until: orNull(Instant) },
 })
+/** The domain event of {@link StaffRoleGranted}. @since 0.1.0 */
 export type StaffRoleGranted = EventOf<typeof StaffRoleGranted>
 
+/** A member of staff’s role ended. @since 0.1.0 */
 export const StaffRoleEnded = defineEvent({
   type: 'StaffRoleEnded',
   category: 'service',
@@ -50,8 +57,10 @@ export const StaffRoleEnded = defineEvent({
   says: 'A member of staff’s role ended.',
   clear: { staffId: StaffId, role: Code },
 })
+/** The domain event of {@link StaffRoleEnded}. @since 0.1.0 */
 export type StaffRoleEnded = EventOf<typeof StaffRoleEnded>
 
+/** A version of the policy was adopted. @since 0.1.0 */
 export const PolicyAdopted = defineEvent({
   type: 'PolicyAdopted',
   category: 'service',
@@ -60,6 +69,7 @@ export const PolicyAdopted = defineEvent({
   says: 'A version of the policy was adopted.',
   clear: { version: PolicyVersion, digest: Digest },
 })
+/** The domain event of {@link PolicyAdopted}. @since 0.1.0 */
 export type PolicyAdopted = EventOf<typeof PolicyAdopted>
 
 /** Every fact of a service stream. @since 0.1.0 */

@@ -47,3 +47,13 @@ export const PolicyVersion: t.Type<PolicyVersion, string, unknown> = refined<Pol
   'a policy version: letters, digits, dots and hyphens, at most 40',
   (text) => /^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/.test(text),
 )
+
+/** The version of an instrument or tool, e.g. `2` or `2019.1`. @since 0.1.0 */
+export type VersionLabel = string & { readonly VersionLabel: unique symbol }
+
+/** Decodes a {@link VersionLabel}: letters, digits, dots and hyphens, at most 40. @since 0.1.0 */
+export const VersionLabel: t.Type<VersionLabel, string, unknown> = refined<VersionLabel>(
+  'VersionLabel',
+  'a version: letters, digits, dots and hyphens, at most 40',
+  (text) => /^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/.test(text),
+)

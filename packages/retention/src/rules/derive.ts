@@ -5,7 +5,7 @@ import type { CaseFacts } from '../facts/caseFacts.js'
 import { acceptancesThatCount, type SortedAcceptances } from './acceptancesThatCount.js'
 import { type Deadline, deadlineFrom } from './deadlineFrom.js'
 import { type FittingSchedule, fittingSchedules } from './fittingSchedules.js'
-import { type LifeStagesThatMatter, lifeStagesThatMatter } from './lifeStagesThatMatter.js'
+import { type AskedCase, type LifeStagesThatMatter, lifeStagesThatMatter } from './lifeStagesThatMatter.js'
 import { type RaisedFlag, reviewFlagsOf } from './reviewFlagsOf.js'
 import { runsFrom } from './runsFrom.js'
 
@@ -40,7 +40,8 @@ const classOf = (fitting: readonly FittingSchedule[]): RetentionClass => {
 export const derive = (policy: Policy, facts: CaseFacts, at: Instant): Derivation => {
   const standing = standingAt(facts.closure, at)
   const acceptances = acceptancesThatCount(policy, facts, at)
-  const stages = lifeStagesThatMatter(policy, facts, acceptances.counting, standing, at)
+  const asked: AskedCase = { facts, standing, acceptances: acceptances.counting, at }
+  const stages = lifeStagesThatMatter(policy, asked)
   const fitting = fittingSchedules(policy.schedules, acceptances.counting.length > 0, stages)
   const longest = fitting[0]
   const anchor =
@@ -49,6 +50,6 @@ export const derive = (policy: Policy, facts: CaseFacts, at: Instant): Derivatio
       : null
   const deadline =
     anchor === null || longest === undefined ? null : deadlineFrom(policy, anchor.runsFrom, longest.schedule.years)
-  const flags = reviewFlagsOf(policy, facts, at, { standing, acceptances, stages, longest })
+  const flags = reviewFlagsOf(policy, asked, { stages, longest, retracted: acceptances.retracted })
   return { standing, acceptances, stages, fitting, class: classOf(fitting), anchor, deadline, flags }
 }

@@ -1,216 +1,89 @@
-import type { Acceptance, LifeStageKnownOn } from '@casetrail/events'
-import { because, type Explanation, type ExplanationLine } from '@casetrail/kernel'
+import { because, type Explanation } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import { deadlineFrom } from './deadlineFrom.js'
 import type { Derivation } from './derive.js'
+import { explainClass } from './explainClass.js'
 
-/* The derivation, told line by line: clause, rule, events and dates. Nothing is decided here. */
+/* The derivation told line by line: clause, rule, events and dates. Nothing is decided here. */
 
 const purpose = because(
   'C23',
   'recordsAreKeptInCaseOfQueries',
-  'A closed record is kept in case of queries, and for no longer than the policy says.',
+  'A closed record is kept in case of queries, for as long as the policy says.',
 )
 
 const outside = because(
   'C30',
   'theGpCopyIsOutsideThisDeadline',
-  'What forms part of the electronic patient record is retained by the GP practice: this deadline does not reach it.',
+  'What is part of the electronic patient record is retained by the GP practice: this deadline does not reach it.',
 )
 
 const standingLines = ({ standing }: Derivation): Explanation => {
   switch (standing.standing) {
     case 'notBegun':
-      return [
-        because(
-          'A1',
-          'retentionRunsFromTheLatestClosure',
-          'No referral was received by then: there is no case to keep.',
-        ),
-      ]
+      return [because('A1', 'aCaseBeginsWithAReferral', 'No referral had been received: there is nothing to keep yet.')]
     case 'open': {
       const { since } = standing
-      const on = { events: [since.event], dates: [since.on] }
-      return [because('A1', 'anOpenCaseHasNoDeadline', `The case is open since ${since.on}: it has no deadline.`, on)]
+      const says = `The case is open since ${since.on}: an open case has no deadline.`
+      return [because('A1', 'anOpenCaseHasNoDeadline', says, { events: [since.event], dates: [since.on] })]
     }
     case 'closed': {
       const { by } = standing
       const on = { events: [by.event], dates: [by.on] }
+      const closed = `The latest effective closure was on ${by.on} (Europe/London): the years run from a closure.`
+      const reason = `It was closed as ${by.reason ?? 'unsaid'}: every reason keeps a case equally long.`
       return [
-        because(
-          'A1',
-          'retentionRunsFromTheLatestClosure',
-          `The latest effective closure was on ${by.on}, Europe/London.`,
-          on,
-        ),
-        because(
-          'A9',
-          'everyClosureReasonKeepsTheSameYears',
-          `The reason (${by.reason ?? 'none'}) makes no difference to the years.`,
-          on,
-        ),
+        because('A1', 'retentionRunsFromTheLatestClosure', closed, on),
+        because('A9', 'everyClosureReasonKeepsEquallyLong', reason, on),
       ]
     }
   }
 }
 
-const acceptanceLine = (one: Acceptance, rule: 'counts' | 'heardOnly' | 'retracted'): ExplanationLine => {
-  const on = { events: [one.event, ...(one.retractedBy === null ? [] : [one.retractedBy])], dates: [one.acceptedOn] }
-  switch (rule) {
-    case 'counts':
-      return because(
-        'A7',
-        'acceptanceByABodyThatCountsLengthens',
-        `Accepted on ${one.acceptedOn} by ${one.body}, whose acceptance counts.`,
-        on,
-      )
-    case 'heardOnly':
-      return because(
-        'A7',
-        'acceptanceByAnyOtherBodyDoesNotCount',
-        `Accepted on ${one.acceptedOn} by ${one.body}, whose acceptance does not count.`,
-        on,
-      )
-    case 'retracted':
-      return because(
-        'A6',
-        'aRetractedAcceptanceDoesNotCount',
-        `The acceptance of ${one.acceptedOn} was retracted; others stand for themselves.`,
-        on,
-      )
-  }
+/** Acceptances after the closure, and those after the years without them had run out. */
+const lateAcceptanceLines = (policy: Policy, { anchor, acceptances, fitting }: Derivation): Explanation => {
+  const without = fitting.find(({ schedule }) => !schedule.acceptedSafeguarding)
+  if (anchor === null || without === undefined) return []
+  const ranOut = deadlineFrom(policy, anchor.closure.on, without.schedule.years).eligibleFrom
+  const late = acceptances.counting.filter((one) => one.acceptedOn > anchor.closure.on)
+  return late.flatMap((one) => {
+    const on = { events: [one.event], dates: [one.acceptedOn, anchor.runsFrom] }
+    const start = `It was accepted after the closure: the case is classified anew, and its years run from ${anchor.runsFrom}.`
+    const anew = `The years without it had run out on ${ranOut}, but the case was not disposed of: it is classified anew.`
+    const rule =
+      policy.settings.acceptedAfterClosureAnchor === 'closure'
+        ? 'acceptanceAfterClosureKeepsTheAnchor'
+        : 'theYearsRunFromTheLaterOfClosureAndAcceptance'
+    return [
+      because('A4', rule, start, on),
+      ...(one.acceptedOn >= ranOut ? [because('A5', 'aLateAcceptanceStillClassifiesAnew', anew, on)] : []),
+    ]
+  })
 }
 
-const acceptanceLines = ({ acceptances }: Derivation): Explanation => [
-  ...acceptances.counting.map((one) => acceptanceLine(one, 'counts')),
-  ...acceptances.heardOnly.map((one) => acceptanceLine(one, 'heardOnly')),
-  ...acceptances.retracted.map((one) => acceptanceLine(one, 'retracted')),
-]
-
-const bases = {
-  received: 'a referral was received',
-  acceptance: 'safeguarding was accepted',
-  closure: 'the case was closed',
-}
-
-const stageLine = (policy: Policy, one: LifeStageKnownOn): ExplanationLine =>
-  because(
-    'A3',
-    'ageIsAskedOnTheDatesOfThePolicy',
-    `On ${one.on}, when ${bases[policy.settings.ageBasis]}: ${one.lifeStage}.`,
-    {
-      events: one.event === null ? [] : [one.event],
-      dates: [one.on],
-    },
-  )
-
-/** Age is told only where a row that could fit asks for it: STANDARD is for children and adults alike. */
-const stageLines = (policy: Policy, { fitting, stages, acceptances }: Derivation): Explanation => {
-  if (fitting.every((fit) => fit.schedule.supports === 'anyone')) return []
-  const concerned = (one: LifeStageKnownOn): Acceptance | undefined =>
-    policy.settings.householdChildConcern === 'longestOfConcernAndClient' && one.lifeStage === 'child'
-      ? acceptances.counting.find(
-          (acceptance) => acceptance.event === one.event && acceptance.concerns === 'householdChild',
-        )
-      : undefined
-  const asked = acceptances.counting.length > 0 ? stages.safeguardingRow : stages.anyRow
-  return asked.map((one) =>
-    concerned(one) === undefined
-      ? stageLine(policy, one)
-      : because(
-          'A3b',
-          'theLongestOfConcernAndClientWins',
-          'The concern was for a child of the household, which this policy keeps as a child’s.',
-          {
-            events: one.event === null ? [] : [one.event],
-            dates: [one.on],
-          },
-        ),
-  )
-}
-
-const classLines = (policy: Policy, derivation: Derivation): Explanation => {
-  const [longest] = derivation.fitting
-  if (longest === undefined || derivation.standing.standing === 'notBegun') return []
-  const { code, clause, years, title } = longest.schedule
-  const others = derivation.fitting.slice(1).map((fit) => fit.schedule.code)
-  const rest =
-    others.length === 0
-      ? ''
-      : ` It is longer than ${others.join(', ')}, which ${others.length === 1 ? 'fits' : 'fit'} too or may.`
-  if (longest.certain) return [because(clause, 'theLongestFittingScheduleWins', `${code}: ${title}.${rest}`)]
+const deadlineLines = (policy: Policy, { anchor, deadline, fitting: [longest] }: Derivation): Explanation => {
+  if (anchor === null || deadline === null || longest === undefined) return []
+  const { keepThrough, eligibleFrom } = deadline
+  const says =
+    `${longest.schedule.years} years from ${anchor.runsFrom}: kept through ${keepThrough}; ` +
+    `a human may dispose of it from ${eligibleFrom}, 00:00 Europe/London.`
+  const rule =
+    policy.settings.disposalFrom === 'onAnniversary' ? 'theAnniversaryDayIsNotKept' : 'theAnniversaryDayItselfIsKept'
   return [
-    because(
-      'A3c',
-      'anUnknownAgeIsNotGuessed',
-      'The age on a date that decides is not known: the class is undetermined until it is, or a human decides.',
-    ),
-    because(
-      clause,
-      'theLongestCandidateIsShown',
-      `Until then the longest candidate is shown: ${code}, ${years} years.${rest}`,
-    ),
+    because('A2', rule, says, { events: [anchor.closure.event], dates: [anchor.runsFrom, keepThrough, eligibleFrom] }),
   ]
 }
 
-/** An acceptance after the closure, and one after the shorter years had run out. */
-const lateAcceptanceLines = (policy: Policy, { anchor, acceptances, fitting }: Derivation): Explanation => {
-  if (anchor === null) return []
-  const closedOn = anchor.closure.on
-  const shorter = fitting.find((fit) => !fit.schedule.acceptedSafeguarding)
-  const ranOut = shorter === undefined ? null : deadlineFrom(policy, closedOn, shorter.schedule.years).eligibleFrom
-  return acceptances.counting
-    .filter((one) => one.acceptedOn > closedOn)
-    .flatMap((one) => {
-      const on = { events: [one.event], dates: [one.acceptedOn, anchor.runsFrom] }
-      const start =
-        anchor.runsFrom === closedOn
-          ? because(
-              'A4',
-              'acceptanceAfterClosureKeepsTheAnchor',
-              `Accepted after the closure: the years still run from ${closedOn}.`,
-              on,
-            )
-          : because(
-              'A4',
-              'theYearsRunFromTheLaterOfClosureAndAcceptance',
-              `Accepted after the closure: the years run from ${anchor.runsFrom}.`,
-              on,
-            )
-      return ranOut !== null && one.acceptedOn >= ranOut
-        ? [
-            start,
-            because(
-              'A5',
-              'aLateAcceptanceStillReclassifies',
-              'The years without it had run out and the case was not disposed of: it is classified anew.',
-              on,
-            ),
-          ]
-        : [start]
-    })
-}
-
-const deadlineLines = (policy: Policy, { anchor, deadline, fitting }: Derivation): Explanation => {
-  const years = fitting[0]?.schedule.years
-  if (anchor === null || deadline === null || years === undefined) return []
-  const { keepThrough, eligibleFrom } = deadline
-  const says = `${years} years from ${anchor.runsFrom}: kept through ${keepThrough}, eligible for disposal by a human from ${eligibleFrom}, 00:00 Europe/London.`
-  const on = { events: [anchor.closure.event], dates: [anchor.runsFrom, keepThrough, eligibleFrom] }
-  return policy.settings.disposalFrom === 'onAnniversary'
-    ? [because('A2', 'theAnniversaryDayIsNotKept', says, on)]
-    : [because('A2', 'theAnniversaryDayItselfIsKept', says, on)]
-}
-
-/** Why the answer is what it is, from the purpose (C23) to what it does not reach (C30). */
-export const explain = (policy: Policy, derivation: Derivation): Explanation => [
-  purpose,
-  ...standingLines(derivation),
-  ...acceptanceLines(derivation),
-  ...stageLines(policy, derivation),
-  ...classLines(policy, derivation),
-  ...lateAcceptanceLines(policy, derivation),
-  ...deadlineLines(policy, derivation),
-  ...derivation.flags.map((flag) => because(flag.clause, flag.rule, flag.says, { events: flag.events })),
-  outside,
-]
+/** Why the answer is what it is, from what records are kept for (C23) to what the answer does not reach (C30). */
+export const explain = (policy: Policy, derivation: Derivation): Explanation =>
+  derivation.standing.standing === 'notBegun'
+    ? [purpose, ...standingLines(derivation), outside]
+    : [
+        purpose,
+        ...standingLines(derivation),
+        ...explainClass(policy, derivation),
+        ...lateAcceptanceLines(policy, derivation),
+        ...deadlineLines(policy, derivation),
+        ...derivation.flags.map((flag) => because(flag.clause, flag.rule, flag.says, { events: flag.events })),
+        outside,
+      ]

@@ -15,7 +15,7 @@ const fitOf = (
 ): 'fits' | 'mayFit' | 'doesNotFit' => {
   if (schedule.acceptedSafeguarding && !hasAcceptance) return 'doesNotFit'
   if (schedule.supports === 'anyone') return 'fits'
-  const asked = schedule.acceptedSafeguarding ? stages.safeguardingRow : stages.anyRow
+  const asked = schedule.acceptedSafeguarding ? [...stages.safeguardingRow, ...stages.concern] : stages.anyRow
   if (asked.some((one) => one.lifeStage === schedule.supports)) return 'fits'
   return asked.length === 0 || asked.some((one) => one.lifeStage === 'unknown') ? 'mayFit' : 'doesNotFit'
 }

@@ -1,9 +1,10 @@
 import {
   type Acceptance,
+  concernOf,
   datesOf,
-  type LifeStageKnownOn,
-  lifeStageKnownOn,
-  lifeStagesEverOn,
+  everSaidOf,
+  type KnownLifeStage,
+  knownLifeStage,
   type Standing,
 } from '@casetrail/events'
 import type { EventId, Instant, LocalDate } from '@casetrail/kernel'
@@ -17,20 +18,25 @@ import type { CaseFacts } from '../facts/caseFacts.js'
  * without one gives (L3).
  */
 
-/** The dates on which age was asked for, and what is known of them, for each kind of row. @since 0.1.0 */
+/** What is known of the dates that are asked about, for each kind of row. */
 export interface LifeStagesThatMatter {
-  readonly anyRow: readonly LifeStageKnownOn[]
-  readonly safeguardingRow: readonly LifeStageKnownOn[]
+  readonly anyRow: readonly KnownLifeStage[]
+  readonly safeguardingRow: readonly KnownLifeStage[]
+  /** Children of the household whom a concern was about, where the policy keeps the case as theirs (A3b). */
+  readonly concern: readonly KnownLifeStage[]
 }
 
-/** The dates alone; `standing` says when the case was closed, if it is. */
-const datesThatMatter = (
-  policy: Policy,
-  facts: CaseFacts,
-  acceptances: readonly Acceptance[],
-  standing: Standing,
-  at: Instant,
-): { readonly anyRow: readonly LocalDate[]; readonly safeguardingRow: readonly LocalDate[] } => {
+/** The case whose dates are asked about. */
+export interface AskedCase {
+  readonly facts: CaseFacts
+  readonly standing: Standing
+  readonly acceptances: readonly Acceptance[]
+  readonly at: Instant
+}
+
+type Dates = { readonly anyRow: readonly LocalDate[]; readonly safeguardingRow: readonly LocalDate[] }
+
+const datesThatMatter = (policy: Policy, { facts, standing, acceptances, at }: AskedCase): Dates => {
   const received = datesOf(facts.lifeStages, 'received', at)
   switch (policy.settings.ageBasis) {
     case 'received':
@@ -44,53 +50,40 @@ const datesThatMatter = (
   }
 }
 
-/** A concern for a child of the household makes the case a child's, if the policy reads it so (A3b). */
-const childrenOfConcern = (policy: Policy, acceptances: readonly Acceptance[]): readonly LifeStageKnownOn[] =>
+const concernOfAChild = (policy: Policy, { facts, acceptances }: AskedCase): readonly KnownLifeStage[] =>
   policy.settings.householdChildConcern === 'longestOfConcernAndClient'
     ? acceptances
-        .filter((one) => one.concerns === 'householdChild')
+        .filter((one) => concernOf(facts.safeguarding, one) === 'householdChild')
         .map((one) => ({ on: one.acceptedOn, lifeStage: 'child', event: one.event }))
     : []
 
-/** Whom the case supported, on the dates that the policy names (A3, A3b). */
-export const lifeStagesThatMatter = (
+const stagesBy = (
   policy: Policy,
-  facts: CaseFacts,
-  acceptances: readonly Acceptance[],
-  standing: Standing,
-  at: Instant,
+  asked: AskedCase,
+  known: (on: LocalDate) => readonly KnownLifeStage[],
 ): LifeStagesThatMatter => {
-  const dates = datesThatMatter(policy, facts, acceptances, standing, at)
-  const known = (on: LocalDate): LifeStageKnownOn => lifeStageKnownOn(facts.lifeStages, on)
+  const { anyRow, safeguardingRow } = datesThatMatter(policy, asked)
   return {
-    anyRow: dates.anyRow.map(known),
-    safeguardingRow: [...dates.safeguardingRow.map(known), ...childrenOfConcern(policy, acceptances)],
+    anyRow: anyRow.flatMap(known),
+    safeguardingRow: safeguardingRow.flatMap(known),
+    concern: concernOfAChild(policy, asked),
   }
 }
 
-/** The same, with every life stage that was ever recorded of those dates: what was once promised (L3). */
-export const lifeStagesEverPromised = (
-  policy: Policy,
-  facts: CaseFacts,
-  acceptances: readonly Acceptance[],
-  standing: Standing,
-  at: Instant,
-): LifeStagesThatMatter => {
-  const dates = datesThatMatter(policy, facts, acceptances, standing, at)
-  const ever = (on: LocalDate): readonly LifeStageKnownOn[] => lifeStagesEverOn(facts.lifeStages, on)
-  return {
-    anyRow: dates.anyRow.flatMap(ever),
-    safeguardingRow: [...dates.safeguardingRow.flatMap(ever), ...childrenOfConcern(policy, acceptances)],
-  }
-}
+/** Whom the case supported, as far as is known now (A3, A3b). */
+export const lifeStagesThatMatter = (policy: Policy, asked: AskedCase): LifeStagesThatMatter =>
+  stagesBy(policy, asked, (on) => [knownLifeStage(asked.facts.lifeStages, on)])
 
-/** The events that changed what is known of these dates: a determination that says other than another fact (L3). */
-export const correctionsOf = (facts: CaseFacts, stages: LifeStagesThatMatter): readonly EventId[] => {
-  const dates = new Set([...stages.anyRow, ...stages.safeguardingRow].map((one) => one.on))
-  const corrected = [...dates].flatMap((on) => {
-    const said = lifeStagesEverOn(facts.lifeStages, on)
-    const now = lifeStageKnownOn(facts.lifeStages, on)
-    return said.some((one) => one.lifeStage !== now.lifeStage) && now.event !== null ? [now.event] : []
+/** The same with every life stage that was ever recorded of those dates: what was once to be expected (L3). */
+export const lifeStagesEverRecorded = (policy: Policy, asked: AskedCase): LifeStagesThatMatter =>
+  stagesBy(policy, asked, (on) => everSaidOf(asked.facts.lifeStages, on))
+
+/** The events that say otherwise of a date than an earlier one did (L3). */
+export const correctionsOf = ({ facts }: AskedCase, ever: LifeStagesThatMatter): readonly EventId[] => {
+  const dates = [...new Set([...ever.anyRow, ...ever.safeguardingRow].map((one) => one.on))]
+  return dates.flatMap((on) => {
+    const now = knownLifeStage(facts.lifeStages, on)
+    const changed = everSaidOf(facts.lifeStages, on).some((one) => one.lifeStage !== now.lifeStage)
+    return changed && now.event !== null ? [now.event] : []
   })
-  return [...new Set(corrected)]
 }

@@ -1,10 +1,13 @@
-import type { ClosureFact, Standing } from '@casetrail/events'
-import { type Citation, type EventId, type Instant, localDateOf } from '@casetrail/kernel'
+import { type Acceptance, type ClosureFact, concernOf } from '@casetrail/events'
+import { type Citation, type EventId, localDateOf } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
-import type { CaseFacts } from '../facts/caseFacts.js'
-import type { SortedAcceptances } from './acceptancesThatCount.js'
 import { type FittingSchedule, fittingSchedules } from './fittingSchedules.js'
-import { correctionsOf, type LifeStagesThatMatter, lifeStagesEverPromised } from './lifeStagesThatMatter.js'
+import {
+  type AskedCase,
+  correctionsOf,
+  type LifeStagesThatMatter,
+  lifeStagesEverRecorded,
+} from './lifeStagesThatMatter.js'
 import { runsFrom } from './runsFrom.js'
 
 /*
@@ -25,16 +28,16 @@ export interface RaisedFlag {
 }
 
 interface Derived {
-  readonly standing: Standing
-  readonly acceptances: SortedAcceptances
   readonly stages: LifeStagesThatMatter
   readonly longest: FittingSchedule | undefined
+  readonly retracted: readonly Acceptance[]
 }
 
 /** An adult's case, or one of unknown age, with a concern for a child of the household (A3b). */
-const childConcern = ({ acceptances, stages }: Derived): readonly RaisedFlag[] => {
-  const concerns = acceptances.counting.filter((one) => one.concerns === 'householdChild')
-  if (concerns.length === 0 || stages.safeguardingRow.some((one) => one.lifeStage === 'child')) return []
+const childConcern = ({ facts, acceptances }: AskedCase, stages: LifeStagesThatMatter): readonly RaisedFlag[] => {
+  const concerns = acceptances.filter((one) => concernOf(facts.safeguarding, one) === 'householdChild')
+  const isChilds = [...stages.safeguardingRow, ...stages.concern].some((one) => one.lifeStage === 'child')
+  if (concerns.length === 0 || isChilds) return []
   return [
     {
       flag: 'CHILD_CONCERN',
@@ -49,7 +52,7 @@ const childConcern = ({ acceptances, stages }: Derived): readonly RaisedFlag[] =
 const isBackdated = (closure: ClosureFact): boolean => closure.backdated || localDateOf(closure.recordedAt) > closure.on
 
 /** A closure that was dated before the day on which it was recorded (A27). */
-const backdatedClosure = ({ standing }: Derived): readonly RaisedFlag[] =>
+const backdatedClosure = ({ standing }: AskedCase): readonly RaisedFlag[] =>
   standing.standing === 'closed' && isBackdated(standing.by)
     ? [
         {
@@ -62,37 +65,32 @@ const backdatedClosure = ({ standing }: Derived): readonly RaisedFlag[] =>
       ]
     : []
 
-/** A retraction or a correction after which the case is kept for less than was once recorded as due (L3). */
-const classShortened = (policy: Policy, facts: CaseFacts, at: Instant, derived: Derived): readonly RaisedFlag[] => {
-  const { acceptances, standing, longest } = derived
-  const everAccepted = [...acceptances.counting, ...acceptances.retracted]
-  const ever = lifeStagesEverPromised(policy, facts, everAccepted, standing, at)
-  const promised = fittingSchedules(policy.schedules, everAccepted.length > 0, ever).find((fit) => fit.certain)
-  const fewerYears = promised !== undefined && longest !== undefined && promised.schedule.years > longest.schedule.years
-  const closedOn = standing.standing === 'closed' ? standing.by.on : null
-  const earlierStart =
-    closedOn !== null && runsFrom(policy, closedOn, everAccepted) > runsFrom(policy, closedOn, acceptances.counting)
-  if (!fewerYears && !earlierStart) return []
-  const retractions = acceptances.retracted.flatMap((one) => (one.retractedBy === null ? [] : [one.retractedBy]))
+/** A retraction or a correction after which the case is kept for less than was once to be expected (L3). */
+const classShortened = (policy: Policy, asked: AskedCase, derived: Derived): readonly RaisedFlag[] => {
+  const { standing, acceptances } = asked
+  const all: AskedCase = { ...asked, acceptances: [...acceptances, ...derived.retracted] }
+  const ever = lifeStagesEverRecorded(policy, all)
+  const expected = fittingSchedules(policy.schedules, all.acceptances.length > 0, ever).find((fit) => fit.certain)
+  const fewerYears = (expected?.schedule.years ?? 0) > (derived.longest?.schedule.years ?? 0)
+  const startsEarlier =
+    standing.standing === 'closed' &&
+    runsFrom(policy, standing.by.on, all.acceptances) > runsFrom(policy, standing.by.on, acceptances)
+  if (!fewerYears && !startsEarlier) return []
+  const retractions = derived.retracted.flatMap((one) => (one.retractedBy === null ? [] : [one.retractedBy]))
   return [
     {
       flag: 'CLASS_SHORTENED',
       clause: 'L3',
       rule: 'whatShortensRetentionIsReviewed',
       says: 'A retraction or correction shortened how long the case is kept: a human must review it before disposal.',
-      events: [...new Set([...retractions, ...correctionsOf(facts, ever)])],
+      events: [...new Set([...retractions, ...correctionsOf(all, ever)])],
     },
   ]
 }
 
 /** The flags of a case, in a fixed order. */
-export const reviewFlagsOf = (
-  policy: Policy,
-  facts: CaseFacts,
-  at: Instant,
-  derived: Derived,
-): readonly RaisedFlag[] => [
-  ...childConcern(derived),
-  ...backdatedClosure(derived),
-  ...classShortened(policy, facts, at, derived),
+export const reviewFlagsOf = (policy: Policy, asked: AskedCase, derived: Derived): readonly RaisedFlag[] => [
+  ...childConcern(asked, derived.stages),
+  ...backdatedClosure(asked),
+  ...classShortened(policy, asked, derived),
 ]

@@ -9,8 +9,8 @@ afterAll(() => {
 })
 
 /** A new folder, removed when the file's tests are done. */
-export const newFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'casetrail-sqlite-'))
+export const newFolder = (parent = tmpdir()): string => {
+  const folder = mkdtempSync(join(parent, 'casetrail-sqlite-'))
   made.push(folder)
   return folder
 }

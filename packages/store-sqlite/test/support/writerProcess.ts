@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -9,7 +10,10 @@ let bundled: Promise<string> | undefined
 
 /** `writer.ts` with everything it imports in one file, so that plain Node of any version runs it. */
 const bundle = async (): Promise<string> => {
-  const outDir = newFolder()
+  // Inside the workspace, so that better-sqlite3 is found from there; `.tmp` is not kept.
+  const parent = join(here, '../../../../.tmp')
+  mkdirSync(parent, { recursive: true })
+  const outDir = newFolder(parent)
   await build({
     configFile: false,
     logLevel: 'error',

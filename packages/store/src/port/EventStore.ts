@@ -60,7 +60,8 @@ export interface Subscription {
  */
 export interface EventStore {
   /**
-   * Appends when the stream stands exactly at `expected`; otherwise `Conflict`, and nothing moves.
+   * Appends when the stream stands exactly at `expected`; otherwise `Conflict`, and nothing moves. An event id that is
+   * stored already is a `Conflict` too: ids follow from the command, so the same command has been here before.
    * Revisions are contiguous from 0. Resolves when the events are durable. An empty append does not type-check.
    */
   readonly append: (stream: StreamId, expected: ExpectedRevision, events: NonEmptyArray<NewEvent>) => TaskEither<StoreError, { readonly revision: number; readonly position: Position }>

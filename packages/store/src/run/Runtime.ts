@@ -21,6 +21,7 @@ import type { Clock, Stores } from '../port/Stores.js'
 import { type KeyCache, keyCache } from './keyCache.js'
 import { LeastRecentlyUsed } from './LeastRecentlyUsed.js'
 import type { StreamMemory } from './StreamMemory.js'
+import { Turns } from './Turns.js'
 
 /** Why a purpose or a basis is not permitted (C11, C16). @since 0.1.0 */
 export interface NotPermitted {
@@ -66,6 +67,8 @@ export interface PreparedDecision {
   readonly decision: AnyDecision
   readonly codec: t.Type<Command<string, any>, unknown, unknown>
   readonly reads: readonly { readonly name: string; readonly stream: (data: any, seen: any) => any; readonly fold: Fold<any> }[]
+  /** Learned as commands come: the folds of the written stream, to read a stream that is not at hand just once. */
+  readonly written: Set<Fold<any>>
   readonly plainBases: E.Either<NotPermitted, readonly LawfulBasis[]>
   readonly specialBases: E.Either<NotPermitted, readonly LawfulBasis[]>
 }
@@ -84,7 +87,7 @@ export interface Runtime {
   readonly random: Random
   readonly limits: Limits
   readonly streams: LeastRecentlyUsed<string, StreamMemory>
-  readonly queues: Map<string, Promise<unknown>>
+  readonly turns: Turns
   readonly keys: KeyCache
 }
 
@@ -92,6 +95,7 @@ const prepared = (parts: RuntimeParts, decision: AnyDecision): PreparedDecision 
   decision,
   codec: commandOf(decision.type, decision.data),
   reads: Object.entries(decision.reads as Record<string, { stream: any; fold: Fold<any> }>).map(([name, read]) => ({ name, ...read })),
+  written: new Set(),
   plainBases: parts.basesFor(decision.purpose, false),
   specialBases: parts.basesFor(decision.purpose, true),
 })
@@ -108,6 +112,9 @@ export const runtimeOf = (parts: RuntimeParts): E.Either<Malformed, Runtime> => 
     twice(parts.decisions.map((d) => d.type)) ?? twice(parts.questions.map((q) => q.name)) ?? twice(parts.readModels.map((m) => m.name))
   if (repeated !== undefined) return E.left(malformed('runtime', repeated, 'must be given once', 'E22'))
   const limits = { ...defaultLimits, ...parts.limits }
+  for (const [name, limit] of Object.entries(limits))
+    if (!Number.isSafeInteger(limit) || limit < (name === 'clockToleranceMs' ? 0 : 1))
+      return E.left(malformed('runtime', `limits.${name}`, 'must be a whole number of 1 or more (tolerance: of 0 or more)', 'E21'))
   return E.right({
     stores: parts.stores,
     registry: registry.right,
@@ -121,7 +128,7 @@ export const runtimeOf = (parts: RuntimeParts): E.Either<Malformed, Runtime> => 
     random: parts.random,
     limits,
     streams: new LeastRecentlyUsed(limits.cachedStreams),
-    queues: new Map(),
+    turns: new Turns(),
     keys: keyCache(parts.stores.keys, 10_000),
   })
 }

@@ -11,42 +11,67 @@ const nameOf = (scope: KeyScope): string => `${scope.purpose}/${scope.subject}`
 
 const noKeys: ReadonlyMap<string, DataKey> = new Map()
 
-/** The key of every part of an event; keys of scopes not met before are made durable first. */
-const keysFor = async (runtime: Runtime, memory: StreamMemory, event: Recorded): Promise<E.Either<StoreError, ReadonlyMap<string, DataKey>>> => {
-  const definition = runtime.registry.byType.get(event.type)
-  if (definition === undefined) return E.right(noKeys)
-  const scopes = scopesOf(definition, event, event.stream)
-  if (scopes.length === 0) return E.right(noKeys)
-  const missing = scopes.filter(({ scope }) => !memory.keys.has(nameOf(scope)))
-  if (missing.length > 0) {
-    const provided = await runtime.stores.keys.provide(missing.map(({ scope }) => scope))()
-    if (E.isLeft(provided)) return provided
-    for (const [i, key] of provided.right.entries()) {
-      memory.keys.set(nameOf((missing[i] as (typeof missing)[number]).scope), key)
-      runtime.keys.remember(key)
-    }
-  }
-  return E.right(new Map(scopes.map(({ part, scope }) => [part, memory.keys.get(nameOf(scope)) as DataKey])))
-}
-
-/** Encodes the events of one append, chained one to the next. */
-export const encodeAll = async (
+/** The key scopes of these events that no key is at hand for, each once. */
+export const scopesWithoutKey = (
   runtime: Runtime,
   memory: StreamMemory,
+  events: readonly Recorded[],
+): readonly KeyScope[] => {
+  const missing = new Map<string, KeyScope>()
+  for (const event of events) {
+    const definition = runtime.registry.byType.get(event.type)
+    if (definition === undefined) continue
+    for (const { scope } of scopesOf(definition, event, event.stream))
+      if (!memory.keys.has(nameOf(scope))) missing.set(nameOf(scope), scope)
+  }
+  return [...missing.values()]
+}
+
+/** Gets the keys of scopes not met before, in one call: they are durable before anything is sealed under them. */
+export const provideKeys = async (
+  runtime: Runtime,
+  memory: StreamMemory,
+  scopes: readonly KeyScope[],
+): Promise<E.Either<StoreError, void>> => {
+  const provided = await runtime.stores.keys.provide(scopes)()
+  if (E.isLeft(provided)) return provided
+  for (const [i, key] of provided.right.entries()) {
+    memory.keys.set(nameOf(scopes[i] as KeyScope), key)
+    runtime.keys.remember(key)
+  }
+  return E.right(undefined)
+}
+
+/** The events of one append as bytes, and the links they make. */
+export interface Encoded {
+  readonly events: NonEmptyArray<NewEvent>
+  readonly links: readonly Link[]
+}
+
+/** Encodes the events of one append after `base`, chained one to the next. Their keys are at hand. */
+export const encodeAll = (
+  runtime: Runtime,
+  memory: StreamMemory,
+  base: Link | null,
   recorded: readonly Recorded[],
-): Promise<E.Either<Malformed | StoreError, { readonly events: NonEmptyArray<NewEvent>; readonly links: readonly Link[] }>> => {
+): E.Either<Malformed, Encoded> => {
+  const { origin, random } = runtime
   const events: NewEvent[] = []
   const links: Link[] = []
-  let link = memory.link
+  let link = base
   for (const event of recorded) {
     const definition = runtime.registry.byType.get(event.type)
-    if (definition === undefined) return E.left(malformed(`event ${event.type}`, 'type', 'must be a defined event', 'E26'))
-    const keys = await keysFor(runtime, memory, event)
-    if (E.isLeft(keys)) return keys
-    const encoded = encodeEvent({ definition, event, envelope: event, origin: runtime.origin, prev: link?.leaf ?? null, keys: keys.right, random: runtime.random })
+    if (definition === undefined)
+      return E.left(malformed(`event ${event.type}`, 'type', 'must be a defined event', 'E26'))
+    const scopes = scopesOf(definition, event, event.stream)
+    const keys = scopes.length === 0 ? noKeys : new Map<string, DataKey>()
+    for (const { part, scope } of scopes)
+      (keys as Map<string, DataKey>).set(part, memory.keys.get(nameOf(scope)) as DataKey)
+    const encoded = encodeEvent({ definition, event, envelope: event, origin, prev: link?.leaf ?? null, keys, random })
     if (E.isLeft(encoded)) return encoded
     events.push(encoded.right)
-    link = { log: runtime.origin, stream: event.stream, revision: event.revision, leaf: encoded.right.leaf, recordedAt: event.recordedAt }
+    const { stream, revision, recordedAt } = event
+    link = { log: origin, stream, revision, leaf: encoded.right.leaf, recordedAt }
     links.push(link)
   }
   return events.length === 0

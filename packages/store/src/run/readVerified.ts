@@ -1,5 +1,5 @@
 import type { Recorded, StreamId } from '@casetrail/kernel'
-import { closed, type Link, type Linked, readEvent, type ReadFault, verifyLink } from '@casetrail/ledger'
+import { closed, type Link, type Linked, type ReadEvent, readEvent, type ReadFault, verifyLink } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import type { StoredEvent } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
@@ -10,6 +10,15 @@ export const storeErrorOf = (fault: ReadFault): StoreError =>
   fault.code === 'E_KEY_MISSING'
     ? { tag: 'KeyMissing', stream: fault.stream, kid: fault.kid ?? '' }
     : { tag: 'Tampered', stream: fault.stream, revision: fault.revision, code: fault.code }
+
+/** An event of a type or version that this release does not know. */
+export const unknownEventOf = (unknown: Extract<ReadEvent, { readonly known: false }>, stored: StoredEvent): StoreError => ({
+  tag: 'UnknownEvent',
+  stream: stored.stream,
+  revision: stored.revision,
+  type: unknown.type,
+  schema: unknown.schema,
+})
 
 type ReadOn = Pick<Runtime, 'registry' | 'stores' | 'limits' | 'keys'>
 
@@ -28,20 +37,14 @@ const readPage = async (
     previous = linked.right.link
     read.push(linked.right)
   }
-  if (open) {
-    const fetched = await runtime.keys.fetch(read.flatMap(({ header }) => header.keys))
-    if (E.isLeft(fetched)) return fetched
-  }
-  const opener = open ? runtime.keys.opener : closed
+  const opener = open ? await runtime.keys.openerOf(read.flatMap(({ header }) => header.keys)) : E.right(closed)
+  if (E.isLeft(opener)) return opener
   for (let i = 0; i < page.length; i++) {
     const stored = page[i] as StoredEvent
     const { header, link: reached } = read[i] as Linked
-    const decoded = readEvent(runtime.registry, header, stored, opener)
+    const decoded = readEvent(runtime.registry, header, stored, opener.right)
     if (E.isLeft(decoded)) return E.left(storeErrorOf(decoded.left))
-    if (!decoded.right.known) {
-      const { type, schema } = decoded.right
-      return E.left({ tag: 'UnknownEvent', stream: stored.stream, revision: stored.revision, type, schema })
-    }
+    if (!decoded.right.known) return E.left(unknownEventOf(decoded.right, stored))
     each(decoded.right.event, reached)
   }
   return E.right(previous)
