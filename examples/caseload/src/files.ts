@@ -14,6 +14,9 @@ export const workFolder = '.casetrail'
 /** The stories written by hand, each a caseload of its own. */
 export const storyFolder = fileURLToPath(new URL('../stories/', import.meta.url))
 
+/** The case that the standard run shows: closed, reopened, closed, then safeguarding accepted (stories/reopened.jsonl). */
+export const storyCaseId = '57000000-0000-4000-8000-000000000201'
+
 /** Makes the work folder anew and answers the folder of the stores. */
 export const freshFolder = async (): Promise<string> => {
   const folder = join(workFolder, 'stores')

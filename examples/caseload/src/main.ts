@@ -1,7 +1,7 @@
 import type { Instant } from '@casetrail/kernel'
 import { openSqlite } from '@casetrail/store-sqlite'
 import { openCasetrail, printError } from 'casetrail'
-import { demonstrationKey, freshFolder, orFail, workFolder, writeStandardCaseload } from './files.js'
+import { demonstrationKey, freshFolder, orFail, storyCaseId, workFolder, writeStandardCaseload } from './files.js'
 import { type Ran, runCaseload, scriptedClock } from './run/runCaseload.js'
 import { showEverything } from './show/showEverything.js'
 
@@ -35,7 +35,8 @@ const main = async (): Promise<number> => {
   const casetrail = openCasetrail({ stores: opened, clock, origin: 'casetrail.example/synthetic' })
   const ran = await runCaseload(casetrail, clock, path)
   report(ran)
-  const verified = await showEverything(casetrail, clock, ran, print)
+  const caseId = process.argv[2] === undefined ? storyCaseId : ran.busiestCase
+  const verified = await showEverything({ casetrail, caseId, now: clock.now() }, print)
   await casetrail.close()
   print(`\nThe stores are in ${stores}, the wrapping key in ${workFolder}/wrapping.key. All data is synthetic.`)
   return ran.faults.length > 0 || !verified ? 1 : 0

@@ -37,16 +37,7 @@ export {
   type RequestAccess,
   requestAccess,
 } from './decisions/requestAccess.js'
-export {
-  aRunNamesEachCaseOnce,
-  eachRunIsRecordedOnce,
-  noReportRunsWithoutAPrivacyOfficer,
-  onlyThoseWhoRecordOrReviewRunReports,
-  type ReportRunViews,
-  type RunInternalReport,
-  runInternalReport,
-  somebodyElseHearsOfTheRun,
-} from './decisions/runInternalReport.js'
+export { type RunInternalReport, runInternalReport } from './decisions/runInternalReport.js'
 export {
   onlyOfficersInOfficeStandDown,
   type StandDownPrivacyOfficer,
@@ -101,6 +92,14 @@ export {
   onlyOpenInvestigationsConclude,
   onlyRaisedAlertsAreInvestigated,
 } from './rules/whoInvestigates.js'
+export {
+  aRunNamesEachCaseOnce,
+  eachRunIsRecordedOnce,
+  noReportRunsWithoutAPrivacyOfficer,
+  onlyThoseWhoRecordOrReviewRunReports,
+  type ReportRunViews,
+  somebodyElseHearsOfTheRun,
+} from './rules/whoRunsReports.js'
 export { type AccessEntry, type AccessLogState, type AccessOutcome, accessLogFold } from './state/accessLog.js'
 export { type AccessViews, accessReads, type CaseForAccess } from './state/accessViews.js'
 export { type AdoptedPoliciesState, adoptedPoliciesFold } from './state/adoptedPolicies.js'

@@ -17,7 +17,7 @@ const at = longAfter as Instant
 export const requested = event(AccessRequested, {
   occurredAt: at,
   data: {
-    accessRequestId: team.requestId,
+    accessRequestId: team.earlierRequestId,
     requester: 'staff',
     requesterId: team.worker,
     organisation: team.council,
@@ -31,7 +31,7 @@ export const requested = event(AccessRequested, {
 
 /** Granted on a ground. */
 export const letIn = (ground: AccessGranted['data']['ground'] = 'reasonGiven'): CasetrailEvent =>
-  event(AccessGranted, { occurredAt: at, data: { accessRequestId: team.requestId, ground } })
+  event(AccessGranted, { occurredAt: at, data: { accessRequestId: team.earlierRequestId, ground } })
 
 /** The alert, told to the officer and the deputy. */
 export const raised = (accessorId: StaffId = team.worker): CasetrailEvent =>
@@ -39,7 +39,7 @@ export const raised = (accessorId: StaffId = team.worker): CasetrailEvent =>
     occurredAt: at,
     data: {
       alertId: team.alertId,
-      accessRequestId: team.requestId,
+      accessRequestId: team.earlierRequestId,
       accessorId,
       recipients: [team.officer, team.deputy],
       daysSinceClosure: 49,

@@ -46,8 +46,9 @@ describe('C42 · an open case is opened by those involved at that instant', () =
   })
 
   it('C42 · not before the assignment, and not once it ended', () => {
-    const past = [referred('2026-03-01T09:00:00.000Z'), assigned('2026-04-01T09:00:00.000Z')]
-    expect(askOf([past[0] as never], { now }).rule).toBe('onlyThoseInvolvedOpenTheCase')
+    const before = referred('2026-03-01T09:00:00.000Z')
+    const past = [before, assigned('2026-04-01T09:00:00.000Z')]
+    expect(askOf([before], { now }).rule).toBe('onlyThoseInvolvedOpenTheCase')
     expect(askOf(past, { now }).ground).toBe('assignment')
     expect(askOf([...past, unassigned(now)], { now }).rule).toBe('onlyThoseInvolvedOpenTheCase')
   })
@@ -310,7 +311,7 @@ describe('what is recorded can be stored', () => {
 
   it('C43 · each event fits its definition', () => {
     for (const past of [openCase, closedCase]) {
-      for (const words of [null, ...[reason.reason]]) {
+      for (const words of [null, reason.reason]) {
         const decided = given(...service, ...past).when(
           requestAccess,
           requestData({ reasonCode: 'legal', reason: words }),

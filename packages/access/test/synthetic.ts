@@ -54,6 +54,7 @@ export const team = {
   reportRunId: id(4) as ReportRunId,
   alertId: id(5) as AlertId,
   requestId: id(6) as AccessRequestId,
+  earlierRequestId: id(7) as AccessRequestId,
   worker: staff(1),
   coverWorker: staff(2),
   manager: staff(3),

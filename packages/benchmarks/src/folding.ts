@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { closureFold, lifeStagesFold, safeguardingFold, casetrailEvents } from '@casetrail/events'
 import { type CaseId, caseStream, combine, type Recorded, replay } from '@casetrail/kernel'
-import { type Opener, readEvent, registryOf, verifyLink, type DataKey, type Link, closed } from '@casetrail/ledger'
+import { type Opener, readEvent, registryOf, verifyLink, type DataKey, type Link, type Linked, closed } from '@casetrail/ledger'
 import { memoryEventStore, type StoredEvent } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Figure } from './measure/Figure.js'
@@ -23,7 +23,7 @@ const load = (page: readonly StoredEvent[], opener: Opener): readonly Recorded[]
   let link: Link | null = null
   const events: Recorded[] = []
   for (const stored of page) {
-    const linked = orThrow(verifyLink(link, stored))
+    const linked: Linked = orThrow(verifyLink(link, stored))
     link = linked.link
     const read = orThrow(readEvent(registry, linked.header, stored, opener))
     if (read.known) events.push(read.event)

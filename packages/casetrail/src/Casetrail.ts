@@ -1,6 +1,7 @@
+import type { StaleCaseRow } from '@casetrail/casework'
 import type { DueEntry } from '@casetrail/retention'
-import type { OpenAlert } from '@casetrail/access'
-import type { Malformed } from '@casetrail/kernel'
+import type { AlertRow } from '@casetrail/access'
+import type { CaseId, Malformed } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import type { AsOfGiven, CaughtUp, Executed, ExecuteError, Runtime, StoreError, Subscription, Verification } from '@casetrail/store'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -43,6 +44,11 @@ export interface PageOf {
   readonly after?: { readonly listedAt: string; readonly key: string }
 }
 
+/** One case of the due list. @since 0.1.0 */
+export interface DueCase extends DueEntry {
+  readonly caseId: CaseId
+}
+
 /** One service's case records: commands in, questions out. @since 0.1.0 */
 export interface Casetrail {
   /** Commands in the name of one actor, typed by the command's name. */
@@ -52,9 +58,11 @@ export interface Casetrail {
   /** A question about one record, as of any instant on either clock (A26). */
   readonly ask: <N extends QuestionName>(name: N, params: QuestionParams[N], asOf?: AsOfGiven) => TaskEither<Malformed | StoreError, QuestionAnswer[N]>
   /** What may be disposed of on or before a date, earliest first, with class, flags and blockers (C24–C29, E6). */
-  readonly whatIsDueBy: (date: string, page?: PageOf) => TaskEither<Malformed | StoreError, readonly DueEntry[]>
+  readonly whatIsDueBy: (date: string, page?: PageOf) => TaskEither<Malformed | StoreError, readonly DueCase[]>
   /** Alerts whose investigation has no outcome yet, oldest first (C43, C45). */
-  readonly whichAlertsAreOpen: (page?: PageOf) => TaskEither<Malformed | StoreError, readonly OpenAlert[]>
+  readonly whichAlertsAreOpen: (page?: PageOf) => TaskEither<Malformed | StoreError, readonly AlertRow[]>
+  /** Open cases without any event after a date, longest silent first: never closed, they would never expire (C24). */
+  readonly whichCasesAreStale: (since: string, page?: PageOf) => TaskEither<Malformed | StoreError, readonly StaleCaseRow[]>
   /** What became known of a case, in that order, by whom and why. */
   readonly auditTrail: (caseId: string, asOf?: AsOfGiven) => TaskEither<Malformed | StoreError, readonly AuditLine[]>
   /** Determines anew whether cases supported a child, for persons whose date of birth became known (A3). Idempotent. */

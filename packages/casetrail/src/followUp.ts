@@ -1,4 +1,4 @@
-import { casesOfPerson } from '@casetrail/casework'
+import { type CasesOfPerson, casesOfPerson } from '@casetrail/casework'
 import { type EventId, type PersonId, type Recorded, subjectOf } from '@casetrail/kernel'
 import { closed, readEvent, readHeader } from '@casetrail/ledger'
 import type { Policy } from '@casetrail/policy'
@@ -19,13 +19,14 @@ const version = '1'
 /** The pseudonymous actor of follow-ups: a program, bound by every rule (A12c). */
 const followUpActor = '7d2f4c1e-5b0a-5c3d-9e6f-0a1b2c3d4e5f'
 
-const birthKnown = (event: Recorded): boolean =>
+/** True for news of a date of birth, which the person's cases must hear of. */
+export const bringsBirth = (event: Recorded): boolean =>
   (event.type === 'PersonDetailsRecorded' || event.type === 'PersonDetailsCorrected') &&
   (event.data as { readonly dateOfBirthKnown: boolean }).dateOfBirthKnown
 
 const casesOf = async (runtime: Runtime, person: PersonId): Promise<E.Either<ExecuteError, readonly string[]>> => {
   const rows = await runtime.stores.readModels.load(casesOfPerson.name, [person])()
-  return E.isLeft(rows) ? rows : E.right(rows.right.flatMap(({ row }) => (row as { readonly cases: readonly string[] }).cases))
+  return E.isLeft(rows) ? rows : E.right(rows.right.flatMap(({ row }) => (row as CasesOfPerson).caseIds))
 }
 
 const determine = async (runtime: Runtime, policy: Policy, event: Recorded, caseId: string): Promise<E.Either<ExecuteError, number>> => {
@@ -45,7 +46,7 @@ const determine = async (runtime: Runtime, policy: Policy, event: Recorded, case
     causationId: event.id satisfies EventId,
     data: {
       caseId,
-      because: event.type === 'PersonDetailsCorrected' ? 'dateOfBirthCorrected' : 'dateOfBirthRecorded',
+      because: 'dateOfBirth',
       lifeStage: null,
       reason: null,
     },
@@ -59,7 +60,7 @@ const follow = async (runtime: Runtime, policy: Policy, stored: StoredEvent): Pr
   const header = readHeader(stored)
   const read = E.isLeft(header) ? header : readEvent(runtime.registry, header.right, stored, closed)
   if (E.isLeft(read)) return E.left({ tag: 'Tampered', stream: stored.stream, revision: stored.revision, code: read.left.code })
-  if (!read.right.known || !birthKnown(read.right.event)) return E.right(0)
+  if (!read.right.known || !bringsBirth(read.right.event)) return E.right(0)
   const cases = await casesOf(runtime, subjectOf(stored.stream) as PersonId)
   if (E.isLeft(cases)) return cases
   let count = 0

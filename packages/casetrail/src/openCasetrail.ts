@@ -1,15 +1,17 @@
-import { accessReadModels, type OpenAlert } from '@casetrail/access'
-import { caseworkReadModels } from '@casetrail/casework'
+import { accessReadModels, type AlertRow } from '@casetrail/access'
+import { caseworkReadModels, type StaleCaseRow } from '@casetrail/casework'
 import { casetrailEvents } from '@casetrail/events'
-import { type AnyReadModel, instantOf } from '@casetrail/kernel'
+import { type AnyReadModel, type CaseId, instantOf } from '@casetrail/kernel'
 import { type Random, systemRandom } from '@casetrail/ledger'
 import { basesFor, kirkleesPolicy, type Policy } from '@casetrail/policy'
-import { type DueEntry, dueEntry, retentionReadModels } from '@casetrail/retention'
+import { type DueRow, dueEntry, retentionReadModels } from '@casetrail/retention'
 import {
   ask,
   type CaughtUp,
   type Clock,
   execute,
+  type Executed,
+  type ExecuteError,
   keepUpToDate,
   type Limits,
   list,
@@ -23,8 +25,8 @@ import {
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { auditTrail } from './auditTrail.js'
-import type { ActingAs, Casetrail, CommandOptions, Desk, PageOf } from './Casetrail.js'
-import { followUp } from './followUp.js'
+import type { ActingAs, Casetrail, CommandOptions, Desk, DueCase, PageOf } from './Casetrail.js'
+import { bringsBirth, followUp } from './followUp.js'
 import { newId } from './newId.js'
 import { printError } from './print.js'
 import { casetrailDecisions, casetrailQuestions } from './vocabulary.js'
@@ -92,7 +94,7 @@ const close = async ({ stores }: Runtime): Promise<void> => {
 export const openCasetrail = (options: CasetrailOptions): Casetrail => {
   const policy = options.policy ?? kirkleesPolicy
   const clock = options.clock ?? systemClock
-  const readModels: readonly AnyReadModel[] = [...caseworkReadModels, ...accessReadModels, ...retentionReadModels(policy)]
+  const readModels: readonly AnyReadModel[] = [...caseworkReadModels, ...accessReadModels, ...retentionReadModels.map((model) => model(policy))]
   const wired = runtimeOf({
     stores: options.stores,
     events: casetrailEvents,
@@ -109,9 +111,15 @@ export const openCasetrail = (options: CasetrailOptions): Casetrail => {
   })
   if (E.isLeft(wired)) throw new TypeError(printError(wired.left))
   const runtime = wired.right
-  const run = execute(runtime)
-  const due = listed(runtime, 'whatIsDue', (row): DueEntry => dueEntry(policy, row as never))
-  const alerts = listed(runtime, 'whichAlertsAreOpen', (row) => row as OpenAlert)
+  const run = (command: unknown): TaskEither<ExecuteError, Executed> => async () => {
+    const done = await execute(runtime)(command)()
+    if (E.isLeft(done) || !done.right.events.some(bringsBirth)) return done
+    const followed = await followUp(runtime, policy)()
+    return E.isLeft(followed) ? followed : done
+  }
+  const due = listed(runtime, 'whatIsDue', (row, key): DueCase => ({ caseId: key as CaseId, ...dueEntry(policy, row as DueRow) }))
+  const alerts = listed(runtime, 'whichAlertsAreOpen', (row) => row as AlertRow)
+  const stale = listed(runtime, 'whichCasesAreStale', (row) => row as StaleCaseRow)
   const desk = (actor: ActingAs): Desk => ({
     execute: (type, data, given = {}) => run({ type, ...envelopeOf(actor, clock, given), data }),
   })
@@ -121,6 +129,7 @@ export const openCasetrail = (options: CasetrailOptions): Casetrail => {
     ask: (name, params, asOf) => ask(runtime)(name, params, asOf) as never,
     whatIsDueBy: (date, page = {}) => due(date, page),
     whichAlertsAreOpen: (page = {}) => alerts(undefined, page),
+    whichCasesAreStale: (since, page = {}) => stale(since, page),
     auditTrail: auditTrail(runtime),
     followUp: () => followUp(runtime, policy),
     verify: (given) => verifyAll(options.stores.events, given),

@@ -172,6 +172,6 @@ export const before: Readonly<Record<CommandName, readonly CommandName[]>> = {
 /** A history of these commands, all on 2 March 2026. */
 export const storyOf = (names: readonly CommandName[], policy: Policy = kirkleesPolicy): Story => {
   const story = new Story(policy)
-  for (const name of names) story.then(decisions[name], data[name])
+  for (const name of names) story.given(decisions[name], data[name])
   return story
 }

@@ -2,7 +2,7 @@ import { caseworkDecisions } from '@casetrail/casework'
 import { type CasetrailEvent, casetrailEvents } from '@casetrail/events'
 import { type Actor, type Refusal, revealed, type StaffId } from '@casetrail/kernel'
 import { kirkleesPolicy, type Policy } from '@casetrail/policy'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { before, type CommandName, caseId, data, decisions, personId, storyOf } from './commands.js'
 import { id, isStorable, Story, type When, worker } from './story.js'
 
@@ -649,15 +649,15 @@ describe('each rule refuses', () => {
 
   it('A26 · an answer dated before its referral', () => {
     const story = new Story()
-      .then(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
-      .then(decisions.MakeOnwardReferral, data.MakeOnwardReferral, { on: '2026-03-02' })
+      .given(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
+      .given(decisions.MakeOnwardReferral, data.MakeOnwardReferral, { on: '2026-03-02' })
     dated(story, 'AcceptOnwardReferral', {}, { on: '2026-03-01', recorded: '2026-03-04' }, 'stepsAreDatedInOrder')
   })
 
   it('C14 · written to the medical record before it happened', () => {
     const story = new Story()
-      .then(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
-      .then(decisions.AddCaseNote, data.AddCaseNote, { on: '2026-03-02' })
+      .given(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
+      .given(decisions.AddCaseNote, data.AddCaseNote, { on: '2026-03-02' })
     dated(
       story,
       'WriteToMedicalRecord',
@@ -669,17 +669,17 @@ describe('each rule refuses', () => {
 
   it('E13 · a transfer dated before the last one', () => {
     const story = new Story()
-      .then(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
-      .then(decisions.TransferCase, data.TransferCase, { on: '2026-03-02' })
+      .given(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
+      .given(decisions.TransferCase, data.TransferCase, { on: '2026-03-02' })
     const when = { on: '2026-03-01', recorded: '2026-03-04' }
     dated(story, 'TransferCase', { toPcn: 'PCN-SYNTHETIC-3' }, when, 'transfersAreDatedInOrder')
   })
 
   it('A27 · closed as of a day before it was reopened', () => {
     const story = new Story()
-      .then(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
-      .then(decisions.CloseCase, data.CloseCase, { on: '2026-02-10' })
-      .then(decisions.ReopenCase, data.ReopenCase, { on: '2026-03-02' })
+      .given(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
+      .given(decisions.CloseCase, data.CloseCase, { on: '2026-02-10' })
+      .given(decisions.ReopenCase, data.ReopenCase, { on: '2026-03-02' })
     const back = { backdatedBecause: 'lateRecording' }
     dated(story, 'CloseCase', back, { on: '2026-03-01', recorded: '2026-03-04' }, 'aCaseClosesAfterItOpened')
   })
@@ -687,36 +687,36 @@ describe('each rule refuses', () => {
   it('C8 · closed as of a day before its last note, but not before a safeguarding acceptance (A4)', () => {
     const when = { on: '2026-03-01', recorded: '2026-03-04' }
     const back = { backdatedBecause: 'lateRecording' }
-    const story = () => new Story().then(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
+    const story = () => new Story().given(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
     dated(
-      story().then(decisions.AddCaseNote, data.AddCaseNote),
+      story().given(decisions.AddCaseNote, data.AddCaseNote),
       'CloseCase',
       back,
       when,
       'aCaseClosesAfterItsOrdinaryEntries',
     )
-    const safeguarded = story().then(decisions.MakeSafeguardingReferral, data.MakeSafeguardingReferral)
+    const safeguarded = story().given(decisions.MakeSafeguardingReferral, data.MakeSafeguardingReferral)
     expect(safeguarded.yields(decisions.CloseCase, { ...data.CloseCase, ...back }, when)).toHaveLength(1)
   })
 
   it('A26 · reopened as of a day before it was closed', () => {
     const story = new Story()
-      .then(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
-      .then(decisions.CloseCase, data.CloseCase, { on: '2026-03-02' })
+      .given(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
+      .given(decisions.CloseCase, data.CloseCase, { on: '2026-03-02' })
     dated(story, 'ReopenCase', {}, { on: '2026-03-01', recorded: '2026-03-04' }, 'aCaseReopensAfterItClosed')
   })
 
   it('C8 · a late note of a day on which the case was closed, though it is open now', () => {
     const story = new Story()
-      .then(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
-      .then(decisions.CloseCase, data.CloseCase, { on: '2026-02-10' })
-      .then(decisions.ReopenCase, data.ReopenCase, { on: '2026-03-02' })
+      .given(decisions.ReceiveReferral, data.ReceiveReferral, { on: '2026-02-01' })
+      .given(decisions.CloseCase, data.CloseCase, { on: '2026-02-10' })
+      .given(decisions.ReopenCase, data.ReopenCase, { on: '2026-03-02' })
     const late = (on: string) => ({ on, recorded: '2026-03-04' })
     dated(story, 'AddCaseNote', {}, late('2026-02-20'), 'closedCasesTakeOnlyWhatThePolicyLists')
     expect(story.yields(decisions.AddCaseNote, data.AddCaseNote, late('2026-02-05'))).toHaveLength(1)
   })
 
-  afterAll(() => {
+  it('and no rule of any decision is without such a case', () => {
     const all = new Set(caseworkDecisions.flatMap((one) => one.rules.map((rule) => rule.name)))
     expect([...all].filter((name) => !broken.has(name))).toEqual([])
   })
@@ -732,7 +732,7 @@ describe('what a decision yields', () => {
 
   it('A3 · a referral says whether the person was a child on the London day it was received', () => {
     const stage = (dateOfBirth: string | null, hours: number) => {
-      const story = new Story().then(decisions.RecordPersonDetails, { ...data.RecordPersonDetails, dateOfBirth })
+      const story = new Story().given(decisions.RecordPersonDetails, { ...data.RecordPersonDetails, dateOfBirth })
       const when = { on: '2026-06-30', hours }
       return only(story.yields(decisions.ReceiveReferral, data.ReceiveReferral, when)).data
     }
@@ -802,7 +802,7 @@ describe('what a decision yields', () => {
       determinations: [{ on: '2026-03-02', lifeStage: 'adult' }],
     })
     const corrected = { ...data.CorrectPersonDetails, dateOfBirth: '2010-01-01' }
-    const again = story.then(decisions.CorrectPersonDetails, corrected)
+    const again = story.given(decisions.CorrectPersonDetails, corrected)
     expect(only(again.yields(decisions.DetermineLifeStage, data.DetermineLifeStage)).data).toMatchObject({
       because: 'dateOfBirthCorrected',
       determinations: [{ on: '2026-03-02', lifeStage: 'child' }],
@@ -830,7 +830,7 @@ describe('what a decision yields', () => {
 
   it('C42 · cover that is still to come can be called off', () => {
     const coming = { from: '2026-04-01T00:00:00.000Z', until: '2026-04-02T00:00:00.000Z' }
-    const story = storyOf(begun).then(decisions.GrantCover, { ...data.GrantCover, ...coming })
+    const story = storyOf(begun).given(decisions.GrantCover, { ...data.GrantCover, ...coming })
     expect(story.yields(decisions.EndCover, data.EndCover)).toHaveLength(1)
   })
 })
@@ -864,6 +864,15 @@ describe('A12b · a closed case', () => {
     const taken = onCase.filter((name) => name !== 'CloseCase' && !isOrdinary(name))
     expect(taken.map((name) => [name, cited(name)])).toEqual(taken.map((name) => [name, 'taken']))
     expect(taken).toEqual(expect.arrayContaining(logs))
+  })
+
+  it('lists only types that a case stream has, each once', () => {
+    const caseTypes: readonly string[] = casetrailEvents
+      .filter((one) => one.category === 'case')
+      .map(({ type }) => type)
+    const listed = kirkleesPolicy.settings.onClosedCase
+    expect(listed.filter((type) => !caseTypes.includes(type))).toEqual([])
+    expect(new Set(listed).size).toBe(listed.length)
   })
 
   it('takes what another policy lists, and nothing else', () => {

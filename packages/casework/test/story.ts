@@ -114,7 +114,7 @@ export class Story {
   }
 
   /** Puts a command that must succeed. */
-  then(decision: AnyDecision, data: object, when: When = {}): this {
+  given(decision: AnyDecision, data: object, when: When = {}): this {
     const outcome = this.try(decision, data, when)
     if (E.isLeft(outcome)) throw new Error(`${decision.type} was refused: ${outcome.left.rule}`)
     return this

@@ -21,15 +21,14 @@ export {
 } from './asOf/involvement.js'
 export { lifeStageOn } from './asOf/lifeStageOn.js'
 export {
-  datesOf,
-  everSaidOf,
   type KnownLifeStage,
-  knownLifeStage,
   type LifeStageFact,
   type LifeStageOccasion,
   type LifeStagesState,
   lifeStagesFold,
+  lifeStagesOf,
   stageAcross,
+  stageExpectedOn,
 } from './asOf/lifeStages.js'
 export {
   type LiveFrom,

@@ -27,10 +27,17 @@ export type {
   UnknownEvent,
 } from './port/StoreError.js'
 export type { Clock, Stores } from './port/Stores.js'
-export { catchUp, type CatchUpOptions, type CaughtUp, rebuild } from './readModel/catchUp.js'
+export { type CatchUpOptions, type CaughtUp, catchUp, rebuild } from './readModel/catchUp.js'
 export { keepUpToDate } from './readModel/keepUpToDate.js'
 export { list } from './readModel/list.js'
-export { ask, type AsOfGiven, history } from './run/ask.js'
-export { execute, type Executed, type ExecuteError } from './run/execute.js'
-export { defaultLimits, type Limits, type NotPermitted, type Runtime, runtimeOf, type RuntimeParts } from './run/Runtime.js'
+export { type AsOfGiven, ask, history } from './run/ask.js'
+export { type Executed, type ExecuteError, execute } from './run/execute.js'
+export {
+  defaultLimits,
+  type Limits,
+  type NotPermitted,
+  type Runtime,
+  type RuntimeParts,
+  runtimeOf,
+} from './run/Runtime.js'
 export { type Verification, verifyAll } from './run/verifyAll.js'

@@ -1,4 +1,5 @@
-import type { Instant } from '@casetrail/kernel'
+import { categoryOf, type Instant, type StreamId, subjectOf } from '@casetrail/kernel'
+import type { Executed } from '@casetrail/store'
 import { type Casetrail, printError } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import { caseloadLineFrom } from '../read/CaseloadLine.js'
@@ -21,6 +22,8 @@ export interface Ran {
   readonly milliseconds: number
   /** The recording moment of the last line that was taken. */
   readonly lastRecordedAt: Instant | null
+  /** The case with the most events, for showing. */
+  readonly busiestCase: string | null
 }
 
 /** A clock that reads what each line says: a caseload brings its own time. */
@@ -40,16 +43,21 @@ export const scriptedClock = (start: Instant): ScriptedClock => {
   }
 }
 
-type Taken = { readonly events: number; readonly repeated: boolean; readonly recordedAt: Instant } | LineFault
+type Taken = { readonly executed: Executed; readonly recordedAt: Instant } | LineFault
 
 const takeLine = async (casetrail: Casetrail, clock: ScriptedClock, { number, text }: NumberedLine): Promise<Taken> => {
   const line = caseloadLineFrom(text)
   if (E.isLeft(line)) return { line: number, kind: 'malformed', why: printError(line.left) }
   clock.set(line.right.recordedAt)
   const done = await casetrail.execute(line.right.command)()
-  if (E.isRight(done)) return { events: done.right.repeated ? 0 : done.right.events.length, repeated: done.right.repeated, recordedAt: line.right.recordedAt }
+  if (E.isRight(done)) return { executed: done.right, recordedAt: line.right.recordedAt }
   const kind = done.left.tag === 'Malformed' ? 'malformed' : done.left.tag === 'Refused' ? 'refused' : 'store'
   return { line: number, kind, why: printError(done.left) }
+}
+
+const busiest = (perCase: ReadonlyMap<StreamId, number>): string | null => {
+  const cases = [...perCase].filter(([stream]) => categoryOf(stream) === 'case').sort(([, a], [, b]) => b - a)
+  return cases[0] === undefined ? null : subjectOf(cases[0][0])
 }
 
 /**
@@ -60,6 +68,7 @@ export const runCaseload = async (casetrail: Casetrail, clock: ScriptedClock, pa
   const started = performance.now()
   const bar = progressBar('Running the caseload', await sizeOf(path))
   const faults: LineFault[] = []
+  const perCase = new Map<StreamId, number>()
   let [lines, events, repeated] = [0, 0, 0]
   let lastRecordedAt: Instant | null = null
   for await (const line of linesOf(path)) {
@@ -67,13 +76,15 @@ export const runCaseload = async (casetrail: Casetrail, clock: ScriptedClock, pa
     const taken = await takeLine(casetrail, clock, line)
     if ('line' in taken) faults.push(taken)
     else {
-      events += taken.events
-      repeated += taken.repeated ? 1 : 0
+      const { stream, events: stored, repeated: again } = taken.executed
+      events += again ? 0 : stored.length
+      repeated += again ? 1 : 0
+      perCase.set(stream, (perCase.get(stream) ?? 0) + stored.length)
       lastRecordedAt = taken.recordedAt
     }
     bar.at(line.bytes, `${events} events`)
     if (faults.at(-1)?.kind === 'store') break
   }
   bar.end()
-  return { lines, events, repeated, faults, milliseconds: performance.now() - started, lastRecordedAt }
+  return { lines, events, repeated, faults, milliseconds: performance.now() - started, lastRecordedAt, busiestCase: busiest(perCase) }
 }

@@ -14,8 +14,8 @@ import {
 import { type Policy, purposeCodes } from '@casetrail/policy'
 import type * as t from 'io-ts'
 import { nobodyInvestigatesTheirOwnAccess, onlyOfficersInOfficeInvestigate } from '../rules/whoInvestigates.js'
+import type { ReportRunViews } from '../rules/whoRunsReports.js'
 import { reportRunFold } from '../state/reportRunState.js'
-import type { ReportRunViews } from './runInternalReport.js'
 
 /* The alert of a report run ends in exactly one outcome, never by the one who ran it (C45, A12c, A13). */
 

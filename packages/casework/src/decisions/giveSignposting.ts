@@ -5,9 +5,9 @@ import {
   type Decision,
   event,
   FreeText,
+  OrganisationId,
   orNull,
   record,
-  OrganisationId,
   SignpostId,
 } from '@casetrail/kernel'
 import { type Policy, purposeCodes } from '@casetrail/policy'

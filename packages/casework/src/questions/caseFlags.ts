@@ -1,4 +1,4 @@
-import { datesOf, knownLifeStage, stageAcross } from '@casetrail/events'
+import { lifeStagesOf, stageAcross } from '@casetrail/events'
 import type { Citation, EventId, Instant } from '@casetrail/kernel'
 import type { PersonFile } from '../state/personFile.js'
 import type { CaseAndLogViews } from '../state/safeguardingLog.js'
@@ -31,8 +31,8 @@ export const flagsOf = ({ case: file, person, log }: CaseAndPerson, at: Instant)
   const accepted = safeguarding.filter((one) => one.status === 'accepted')
   const lastEvents = (things: readonly { readonly steps: readonly { readonly event: EventId }[] }[]) =>
     things.flatMap((one) => one.steps.slice(-1).map((last) => last.event))
-  const received = datesOf(file.lifeStages, 'received', at)
-  const unknown = received.length > 0 && stageAcross(file.lifeStages, received) === 'unknown'
+  const received = lifeStagesOf(file.lifeStages, 'received', at)
+  const unknown = received.length > 0 && stageAcross(received) === 'unknown'
   const { death } = person.record
   const flags: readonly CaseFlag[] = [
     {
@@ -53,9 +53,7 @@ export const flagsOf = ({ case: file, person, log }: CaseAndPerson, at: Instant)
     {
       flag: 'lifeStageUnknown',
       clause: 'A3c',
-      events: unknown
-        ? [...new Set(received.flatMap((date) => knownLifeStage(file.lifeStages, date).event ?? []))]
-        : [],
+      events: unknown ? [...new Set(received.map((one) => one.event))] : [],
     },
     { flag: 'personDied', clause: 'E11', events: death !== null && death.at <= at ? [death.event] : [] },
     {

@@ -1,9 +1,9 @@
 import {
   type ClosureFact,
-  datesOf,
   type Involvement,
   involvedAt,
   type LifeStage,
+  lifeStagesOf,
   stageAcross,
   standingAt,
 } from '@casetrail/events'
@@ -106,7 +106,7 @@ export const howDoesTheCaseStand: Question<
       flags: flagsOf(views, validAt),
       personId: standing.standing === 'notBegun' ? null : file.referrals.personId,
       person: personThen(person, { validAt, today }),
-      lifeStageWhenReferred: stageAcross(file.lifeStages, datesOf(file.lifeStages, 'received', validAt)),
+      lifeStageWhenReferred: stageAcross(lifeStagesOf(file.lifeStages, 'received', validAt)),
       pcn: file.referrals.networks.findLast((one) => one.at <= validAt)?.pcn ?? null,
       referrals: thingsThen(file.referrals.referrals, validAt),
       workers: involvedAt(file.involvement, validAt),

@@ -52,51 +52,55 @@ export const lifeStagesFold = foldOf<LifeStagesState>(() => ({ facts: [] }), {
   },
 })
 
-/** The life stage known for a date, and the event that says so; null: none does. @since 0.1.0 */
+/** What is known of the person's age when one event of a case occurred. @since 0.1.0 */
 export interface KnownLifeStage {
+  /** The referral, acceptance or closure. */
+  readonly of: EventId
   readonly on: LocalDate
   readonly lifeStage: LifeStage
-  readonly event: EventId | null
+  /** The event that says so: itself, or the latest determination of that date. */
+  readonly event: EventId
+  /** Whatever but `unknown` was ever recorded of it, in order: what a correction may have shortened (L3). */
+  readonly ever: readonly LifeStage[]
 }
 
-const isKnown = (one: LifeStageFact): boolean => one.lifeStage !== 'unknown'
-
-/** What the facts of the date itself say: the latest determination, else the latest that knows, else the latest. */
-const saidOf = (state: LifeStagesState, on: LocalDate): LifeStageFact | undefined => {
-  const said = state.facts.filter((one) => one.on === on)
-  return said.findLast((one) => one.occasion === 'determined') ?? said.findLast(isKnown) ?? said.at(-1)
+const knownOf = (state: LifeStagesState, one: LifeStageFact): KnownLifeStage => {
+  const words = [one, ...state.facts.filter((other) => other.occasion === 'determined' && other.on === one.on)]
+  const last = words.at(-1) ?? one
+  const ever = words.map((word) => word.lifeStage).filter((lifeStage) => lifeStage !== 'unknown')
+  return { of: one.event, on: one.on, lifeStage: last.lifeStage, event: last.event, ever }
 }
 
 /**
- * The life stage on a date: the latest determination of that date wins, and knowing nothing takes nothing away. Where no
- * event speaks of the date, age only rises: an adult on an earlier date is one, a child on a later date was one (A3).
+ * What is known of each event of one occasion, up to an instant of valid time. Only a determination changes what an
+ * event said: so that an acceptance, which says something of its own date, never shortens retention (L3).
  *
  * @since 0.1.0
  */
-export const knownLifeStage = (state: LifeStagesState, on: LocalDate): KnownLifeStage => {
-  const standing = (one: LifeStageFact): boolean => saidOf(state, one.on) === one
-  const says =
-    saidOf(state, on) ??
-    state.facts.find((one) => one.lifeStage === 'adult' && one.on < on && standing(one)) ??
-    state.facts.find((one) => one.lifeStage === 'child' && one.on > on && standing(one))
-  return { on, lifeStage: says?.lifeStage ?? 'unknown', event: says?.event ?? null }
-}
-
-/** Whatever but `unknown` was ever recorded of a date, in order: what a correction may have shortened (L3). @since 0.1.0 */
-export const everSaidOf = (state: LifeStagesState, on: LocalDate): readonly LifeStageFact[] =>
-  state.facts.filter((one) => one.on === on && isKnown(one))
-
-/** The dates of one occasion up to an instant of valid time, each once, in order. @since 0.1.0 */
-export const datesOf = (
+export const lifeStagesOf = (
   state: LifeStagesState,
   occasion: Exclude<LifeStageOccasion, 'determined'>,
   at: Instant,
-): readonly LocalDate[] =>
-  [...new Set(state.facts.filter((one) => one.occasion === occasion && one.at <= at).map((one) => one.on))].sort()
+): readonly KnownLifeStage[] =>
+  state.facts.filter((one) => one.occasion === occasion && one.at <= at).map((one) => knownOf(state, one))
 
-/** The stage on some dates taken together: a child on any of them, else unknown on any, else an adult. @since 0.1.0 */
-export const stageAcross = (state: LifeStagesState, dates: readonly LocalDate[]): LifeStage => {
-  const stages = dates.map((date) => knownLifeStage(state, date).lifeStage)
+/** The stage on several occasions taken together: a child on any, else unknown on any, else an adult. @since 0.1.0 */
+export const stageAcross = (known: readonly KnownLifeStage[]): LifeStage => {
+  const stages = known.map((one) => one.lifeStage)
   if (stages.includes('child')) return 'child'
   return stages.length === 0 || stages.includes('unknown') ? 'unknown' : 'adult'
+}
+
+/**
+ * The stage to be expected on a date that no event speaks of: age only rises, so an adult on an earlier date will be
+ * one, and a child on a later date was one. For suppositions only: what is recorded is never inferred.
+ *
+ * @since 0.1.0
+ */
+export const stageExpectedOn = (state: LifeStagesState, on: LocalDate): LifeStage => {
+  const known = (['received', 'accepted', 'closed'] as const).flatMap((occasion) =>
+    state.facts.filter((one) => one.occasion === occasion).map((one) => knownOf(state, one)),
+  )
+  if (known.some((one) => one.lifeStage === 'child' && one.on >= on)) return 'child'
+  return known.some((one) => one.lifeStage === 'adult' && one.on <= on) ? 'adult' : 'unknown'
 }

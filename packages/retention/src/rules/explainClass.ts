@@ -31,7 +31,7 @@ const occasions = {
   closure: 'when the case was closed',
 }
 
-const known = (one: KnownLifeStage) => ({ events: one.event === null ? [] : [one.event], dates: [one.on] })
+const known = (one: KnownLifeStage) => ({ events: [one.event], dates: [one.on] })
 
 /** Age is told only where a row that may fit asks for it: a row for anyone keeps children and adults alike. */
 const lifeStageLines = (policy: Policy, { fitting, stages, acceptances }: Derivation): Explanation => {

@@ -1,13 +1,5 @@
-import {
-  type Acceptance,
-  concernOf,
-  datesOf,
-  everSaidOf,
-  type KnownLifeStage,
-  knownLifeStage,
-  type Standing,
-} from '@casetrail/events'
-import type { EventId, Instant, LocalDate } from '@casetrail/kernel'
+import { type Acceptance, concernOf, type KnownLifeStage, lifeStagesOf, type Standing } from '@casetrail/events'
+import type { EventId, Instant } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import type { CaseFacts } from '../facts/caseFacts.js'
 
@@ -34,56 +26,56 @@ export interface AskedCase {
   readonly at: Instant
 }
 
-type Dates = { readonly anyRow: readonly LocalDate[]; readonly safeguardingRow: readonly LocalDate[] }
-
-const datesThatMatter = (policy: Policy, { facts, standing, acceptances, at }: AskedCase): Dates => {
-  const received = datesOf(facts.lifeStages, 'received', at)
+/** What is known on the dates that the policy names (A3): referrals received, safeguarding accepted, or the closure. */
+const clientStages = (
+  policy: Policy,
+  { facts, standing, acceptances, at }: AskedCase,
+): Omit<LifeStagesThatMatter, 'concern'> => {
+  const received = lifeStagesOf(facts.lifeStages, 'received', at)
   switch (policy.settings.ageBasis) {
     case 'received':
       return { anyRow: received, safeguardingRow: received }
-    case 'acceptance':
-      return { anyRow: received, safeguardingRow: [...new Set(acceptances.map((one) => one.acceptedOn))].sort() }
+    case 'acceptance': {
+      const accepted = new Set(acceptances.map((one) => one.event))
+      const stages = lifeStagesOf(facts.lifeStages, 'accepted', at).filter((one) => accepted.has(one.of))
+      return { anyRow: received, safeguardingRow: stages }
+    }
     case 'closure': {
-      const closed = standing.standing === 'closed' ? [standing.by.on] : []
+      const by = standing.standing === 'closed' ? standing.by.event : null
+      const closed = lifeStagesOf(facts.lifeStages, 'closed', at).filter((one) => one.of === by)
       return { anyRow: closed, safeguardingRow: closed }
     }
   }
 }
 
-const concernOfAChild = (policy: Policy, { facts, acceptances }: AskedCase): readonly KnownLifeStage[] =>
-  policy.settings.householdChildConcern === 'longestOfConcernAndClient'
-    ? acceptances
-        .filter((one) => concernOf(facts.safeguarding, one) === 'householdChild')
-        .map((one) => ({ on: one.acceptedOn, lifeStage: 'child', event: one.event }))
-    : []
-
-const stagesBy = (
-  policy: Policy,
-  asked: AskedCase,
-  known: (on: LocalDate) => readonly KnownLifeStage[],
-): LifeStagesThatMatter => {
-  const { anyRow, safeguardingRow } = datesThatMatter(policy, asked)
-  return {
-    anyRow: anyRow.flatMap(known),
-    safeguardingRow: safeguardingRow.flatMap(known),
-    concern: concernOfAChild(policy, asked),
-  }
-}
+const childOfConcern = ({ event, acceptedOn }: Acceptance): KnownLifeStage => ({
+  of: event,
+  on: acceptedOn,
+  lifeStage: 'child',
+  event,
+  ever: ['child'],
+})
 
 /** Whom the case supported, as far as is known now (A3, A3b). */
-export const lifeStagesThatMatter = (policy: Policy, asked: AskedCase): LifeStagesThatMatter =>
-  stagesBy(policy, asked, (on) => [knownLifeStage(asked.facts.lifeStages, on)])
+export const lifeStagesThatMatter = (policy: Policy, asked: AskedCase): LifeStagesThatMatter => ({
+  ...clientStages(policy, asked),
+  concern:
+    policy.settings.householdChildConcern === 'longestOfConcernAndClient'
+      ? asked.acceptances
+          .filter((one) => concernOf(asked.facts.safeguarding, one) === 'householdChild')
+          .map(childOfConcern)
+      : [],
+})
 
-/** The same with every life stage that was ever recorded of those dates: what was once to be expected (L3). */
-export const lifeStagesEverRecorded = (policy: Policy, asked: AskedCase): LifeStagesThatMatter =>
-  stagesBy(policy, asked, (on) => everSaidOf(asked.facts.lifeStages, on))
-
-/** The events that say otherwise of a date than an earlier one did (L3). */
-export const correctionsOf = ({ facts }: AskedCase, ever: LifeStagesThatMatter): readonly EventId[] => {
-  const dates = [...new Set([...ever.anyRow, ...ever.safeguardingRow].map((one) => one.on))]
-  return dates.flatMap((on) => {
-    const now = knownLifeStage(facts.lifeStages, on)
-    const changed = everSaidOf(facts.lifeStages, on).some((one) => one.lifeStage !== now.lifeStage)
-    return changed && now.event !== null ? [now.event] : []
-  })
+/** The same with every life stage that was ever recorded on those occasions: what was once to be expected (L3). */
+export const everRecorded = (stages: LifeStagesThatMatter): LifeStagesThatMatter => {
+  const ever = (known: readonly KnownLifeStage[]) =>
+    known.flatMap((one) => one.ever.map((lifeStage) => ({ ...one, lifeStage })))
+  return { anyRow: ever(stages.anyRow), safeguardingRow: ever(stages.safeguardingRow), concern: stages.concern }
 }
+
+/** The determinations that say otherwise than was recorded before (L3). */
+export const correctionsOf = (stages: LifeStagesThatMatter): readonly EventId[] =>
+  [...stages.anyRow, ...stages.safeguardingRow]
+    .filter((one) => one.ever.some((lifeStage) => lifeStage !== one.lifeStage))
+    .map((one) => one.event)

@@ -5,8 +5,9 @@ import { type FittingSchedule, fittingSchedules } from './fittingSchedules.js'
 import {
   type AskedCase,
   correctionsOf,
+  everRecorded,
   type LifeStagesThatMatter,
-  lifeStagesEverRecorded,
+  lifeStagesThatMatter,
 } from './lifeStagesThatMatter.js'
 import { runsFrom } from './runsFrom.js'
 
@@ -69,8 +70,10 @@ const backdatedClosure = ({ standing }: AskedCase): readonly RaisedFlag[] =>
 const classShortened = (policy: Policy, asked: AskedCase, derived: Derived): readonly RaisedFlag[] => {
   const { standing, acceptances } = asked
   const all: AskedCase = { ...asked, acceptances: [...acceptances, ...derived.retracted] }
-  const ever = lifeStagesEverRecorded(policy, all)
-  const expected = fittingSchedules(policy.schedules, all.acceptances.length > 0, ever).find((fit) => fit.certain)
+  const ever = lifeStagesThatMatter(policy, all)
+  const expected = fittingSchedules(policy.schedules, all.acceptances.length > 0, everRecorded(ever)).find(
+    (fit) => fit.certain,
+  )
   const fewerYears = (expected?.schedule.years ?? 0) > (derived.longest?.schedule.years ?? 0)
   const startsEarlier =
     standing.standing === 'closed' &&
@@ -83,7 +86,7 @@ const classShortened = (policy: Policy, asked: AskedCase, derived: Derived): rea
       clause: 'L3',
       rule: 'whatShortensRetentionIsReviewed',
       says: 'A retraction or correction shortened how long the case is kept: a human must review it before disposal.',
-      events: [...new Set([...retractions, ...correctionsOf(all, ever)])],
+      events: [...new Set([...retractions, ...correctionsOf(ever)])],
     },
   ]
 }

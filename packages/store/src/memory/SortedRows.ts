@@ -51,7 +51,9 @@ export class SortedRows {
   /** Row keys from `from` on (exclusive of `after`), while `listedAt <= to`, at most `limit`. */
   page(from: string, to: string | undefined, limit: number, after?: Entry): readonly string[] {
     const keys: string[] = []
-    let [c, i] = this.#find(after !== undefined && !before(after, { listedAt: from, key: '' }) ? after : { listedAt: from, key: '' })
+    let [c, i] = this.#find(
+      after !== undefined && !before(after, { listedAt: from, key: '' }) ? after : { listedAt: from, key: '' },
+    )
     for (; c < this.#chunks.length && keys.length < limit; c++, i = 0) {
       const chunk = this.#chunks[c] as Entry[]
       for (; i < chunk.length && keys.length < limit; i++) {

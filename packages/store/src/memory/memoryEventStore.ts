@@ -1,5 +1,5 @@
 import { categoryOf, type StreamCategory, type StreamId } from '@casetrail/kernel'
-import * as TE from 'fp-ts/lib/TaskEither.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { EventStore, NewEvent, Page, Position, StoredEvent } from '../port/EventStore.js'
 import type { StoreError, StoreUnavailable } from '../port/StoreError.js'
 import { pagedSubscription } from './pagedSubscription.js'
@@ -8,7 +8,20 @@ import { pagedSubscription } from './pagedSubscription.js'
 
 const closedError: StoreUnavailable = { tag: 'StoreUnavailable', what: 'the store is closed' }
 
-const copy = (event: StoredEvent): StoredEvent => ({ ...event, header: event.header.slice(), body: event.body.slice() })
+/** Bytes of their own: `slice` of a Node Buffer would share them. One piece of memory for both is half the cost. */
+const ownBytes = (event: NewEvent): { readonly header: Uint8Array; readonly body: Uint8Array } => {
+  const { header, body } = event
+  const bytes = new Uint8Array(header.length + body.length)
+  bytes.set(header)
+  bytes.set(body, header.length)
+  return { header: bytes.subarray(0, header.length), body: bytes.subarray(header.length) }
+}
+
+const copy = (event: StoredEvent): StoredEvent => {
+  const { header, body } = ownBytes(event)
+  const { id, stream, revision, position } = event
+  return { id, header, body, stream, revision, position }
+}
 
 const positionOf = (index: number): Position => String(index + 1) as Position
 
@@ -29,18 +42,16 @@ export const memoryEventStore = (): EventStore => {
       open ? { _tag: 'Right', right: work() } : { _tag: 'Left', left: closedError }
 
   const add = (stream: StreamId, held: StoredEvent[], event: NewEvent): void => {
-    const stored: StoredEvent = {
-      id: event.id,
-      header: event.header.slice(),
-      body: event.body.slice(),
-      stream,
-      revision: held.length,
-      position: positionOf(all.length),
-    }
+    const { header, body } = ownBytes(event)
+    const stored = { id: event.id, header, body, stream, revision: held.length, position: positionOf(all.length) }
     held.push(stored)
     all.push(stored)
     ids.add(event.id)
   }
+
+  const repeats = (events: readonly NewEvent[]): boolean =>
+    events.some(({ id }) => ids.has(id)) ||
+    (events.length > 1 && new Set(events.map(({ id }) => id)).size < events.length)
 
   const readAll = (after: Position, limit: number, categories?: readonly StreamCategory[]): Page => {
     const wanted = categories === undefined ? null : new Set(categories)
@@ -58,29 +69,33 @@ export const memoryEventStore = (): EventStore => {
       if (!open) return { _tag: 'Left', left: closedError }
       const held = streams.get(stream) ?? []
       const actual = held.length === 0 ? ('noStream' as const) : held.length - 1
-      const repeats = events.some((event, i) => ids.has(event.id) || events.findIndex((other) => other.id === event.id) !== i)
-      if (actual !== expected || repeats) return { _tag: 'Left', left: { tag: 'Conflict', stream, expected, actual } }
+      if (actual !== expected || repeats(events))
+        return { _tag: 'Left', left: { tag: 'Conflict', stream, expected, actual } }
       for (const event of events) add(stream, held, event)
       streams.set(stream, held)
-      for (const wake of [...waiting]) wake()
+      for (const wake of waiting) wake()
       return { _tag: 'Right', right: { revision: held.length - 1, position: positionOf(all.length - 1) } }
     },
     readStream: (stream, from, limit) => guarded(() => (streams.get(stream) ?? []).slice(from, from + limit).map(copy)),
     readStreamBack: (stream, limit) =>
       guarded(() => {
         const held = streams.get(stream) ?? []
-        return held.slice(Math.max(0, held.length - limit)).reverse().map(copy)
+        return held
+          .slice(Math.max(0, held.length - limit))
+          .reverse()
+          .map(copy)
       }),
     readAll: (after, limit, categories) => guarded(() => readAll(after, limit, categories)),
     head: (stream) =>
       guarded(() => {
         const last = streams.get(stream)?.at(-1)
-        return last === undefined ? null : { revision: last.revision, header: last.header.slice() }
+        return last === undefined ? null : { revision: last.revision, header: new Uint8Array(last.header) }
       }),
     subscribe: (after, handle, options) => {
       const subscription = pagedSubscription(store.readAll, waiting, after, handle, options)
       subscriptions.add(subscription)
-      return subscription
+      const stop = (): Promise<void> => subscription.stop().finally(() => subscriptions.delete(subscription))
+      return { stop }
     },
     close: async () => {
       open = false

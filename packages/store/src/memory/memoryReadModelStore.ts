@@ -49,7 +49,10 @@ export const memoryReadModelStore = (): ReadModelStore => {
         const held = models.get(model)
         const current = held !== undefined && held.version === version ? held.checkpoint : null
         if (current !== expected) return false
-        const kept = current !== null && held !== undefined ? held : { version, checkpoint, rows: new Map(), sorted: new SortedRows() }
+        const kept =
+          current !== null && held !== undefined
+            ? held
+            : { version, checkpoint, rows: new Map(), sorted: new SortedRows() }
         for (const row of rows) put(kept, row)
         kept.checkpoint = checkpoint
         models.set(model, kept)
@@ -62,7 +65,9 @@ export const memoryReadModelStore = (): ReadModelStore => {
     list: (model, query) =>
       guarded(() => {
         const held = models.get(model)
-        return held === undefined ? [] : rowsOf(held, held.sorted.page(query.from ?? '', query.to, query.limit, query.after))
+        return held === undefined
+          ? []
+          : rowsOf(held, held.sorted.page(query.from ?? '', query.to, query.limit, query.after))
       }),
     close: async () => {
       open = false

@@ -64,13 +64,21 @@ export interface EventStore {
    * stored already is a `Conflict` too: ids follow from the command, so the same command has been here before.
    * Revisions are contiguous from 0. Resolves when the events are durable. An empty append does not type-check.
    */
-  readonly append: (stream: StreamId, expected: ExpectedRevision, events: NonEmptyArray<NewEvent>) => TaskEither<StoreError, { readonly revision: number; readonly position: Position }>
+  readonly append: (
+    stream: StreamId,
+    expected: ExpectedRevision,
+    events: NonEmptyArray<NewEvent>,
+  ) => TaskEither<StoreError, { readonly revision: number; readonly position: Position }>
   /** Events of a stream in order, from `from` (inclusive), at most `limit`; an unknown stream is empty. */
   readonly readStream: (stream: StreamId, from: number, limit: number) => TaskEither<StoreError, readonly StoredEvent[]>
   /** Events of a stream in reverse, from its head, at most `limit`. */
   readonly readStreamBack: (stream: StreamId, limit: number) => TaskEither<StoreError, readonly StoredEvent[]>
   /** All events after `after` (exclusive) in the store's order, of these categories or of all. */
-  readonly readAll: (after: Position, limit: number, categories?: readonly StreamCategory[]) => TaskEither<StoreError, Page>
+  readonly readAll: (
+    after: Position,
+    limit: number,
+    categories?: readonly StreamCategory[],
+  ) => TaskEither<StoreError, Page>
   /** The head of a stream, or null where there is none. */
   readonly head: (stream: StreamId) => TaskEither<StoreError, Head | null>
   /**
@@ -80,7 +88,11 @@ export interface EventStore {
   readonly subscribe: (
     after: Position,
     handle: (page: Page) => Promise<void>,
-    options?: { readonly categories?: readonly StreamCategory[]; readonly pageSize?: number; readonly onError?: (error: unknown) => void },
+    options?: {
+      readonly categories?: readonly StreamCategory[]
+      readonly pageSize?: number
+      readonly onError?: (error: unknown) => void
+    },
   ) => Subscription
   /** Finishes what is under way and frees every resource. Idempotent. */
   readonly close: () => Promise<void>

@@ -66,4 +66,13 @@ export interface UnknownEvent {
 }
 
 /** Every expected failure of a store, as data. @since 0.1.0 */
-export type StoreError = Conflict | Busy | StoreFull | StoreDamaged | StoreUnavailable | Tampered | KeyMissing | ClockBehind | UnknownEvent
+export type StoreError =
+  | Conflict
+  | Busy
+  | StoreFull
+  | StoreDamaged
+  | StoreUnavailable
+  | Tampered
+  | KeyMissing
+  | ClockBehind
+  | UnknownEvent

@@ -1,13 +1,21 @@
 import { type AnyReadModel, applyTo, type Recorded, type StreamId } from '@casetrail/kernel'
-import { closed, type Link, type Linked, linkOf, publicTypeAtEnd, readEvent, readHeader, verifyLink } from '@casetrail/ledger'
+import {
+  closed,
+  type Link,
+  type Linked,
+  linkOf,
+  publicTypeAtEnd,
+  readEvent,
+  readHeader,
+  verifyLink,
+} from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { beginning, type Position, type StoredEvent } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import { LeastRecentlyUsed } from '../run/LeastRecentlyUsed.js'
-import { queued } from '../run/queued.js'
-import { storeErrorOf } from '../run/readVerified.js'
 import type { Runtime } from '../run/Runtime.js'
+import { storeErrorOf, unknownEventOf } from '../run/readVerified.js'
 import { publicTypesOf } from './publicTypesOf.js'
 
 /** How a read model is brought up to date. @since 0.1.0 */
@@ -38,14 +46,18 @@ interface Pass {
   readonly links: LeastRecentlyUsed<StreamId, Link>
 }
 
-const previousLink = async ({ runtime, links }: Pass, stored: StoredEvent): Promise<E.Either<StoreError, Link | null>> => {
+const previousLink = async (
+  { runtime, links }: Pass,
+  stored: StoredEvent,
+): Promise<E.Either<StoreError, Link | null>> => {
   if (stored.revision === 0) return E.right(null)
   const held = links.get(stored.stream)
   if (held !== undefined) return E.right(held)
   const before = await runtime.stores.events.readStream(stored.stream, stored.revision - 1, 1)()
   if (E.isLeft(before)) return before
   const event = before.right[0]
-  if (event === undefined) return E.left({ tag: 'Tampered', stream: stored.stream, revision: stored.revision, code: 'E_REV_GAP' })
+  if (event === undefined)
+    return E.left({ tag: 'Tampered', stream: stored.stream, revision: stored.revision, code: 'E_REV_GAP' })
   const header = readHeader(event)
   return E.isLeft(header) ? E.left(storeErrorOf(header.left)) : E.right(linkOf(header.right, event.header))
 }
@@ -73,8 +85,14 @@ const headerOf = async (pass: Pass, stored: StoredEvent): Promise<E.Either<Store
   return E.isLeft(header) ? E.left(storeErrorOf(header.left)) : header
 }
 
-/** The events of a page that the model has a recipe for. An event of an unknown type cannot be one of them. */
-const relevant = async (pass: Pass, page: readonly StoredEvent[]): Promise<E.Either<StoreError, readonly Recorded[]>> => {
+/**
+ * The events of a page that the model has a recipe for. An event of an unknown type cannot be one of them; one of a
+ * newer version can, and stops the model rather than be left out of it.
+ */
+const relevant = async (
+  pass: Pass,
+  page: readonly StoredEvent[],
+): Promise<E.Either<StoreError, readonly Recorded[]>> => {
   const { runtime, model, options } = pass
   const found: { readonly stored: StoredEvent; readonly header: Linked['header'] }[] = []
   for (const stored of page) {
@@ -82,15 +100,18 @@ const relevant = async (pass: Pass, page: readonly StoredEvent[]): Promise<E.Eit
     if (E.isLeft(header)) return header
     if (header.right !== null) found.push({ stored, header: header.right })
   }
-  if (options.open === true) {
-    const fetched = await runtime.keys.fetch(found.flatMap(({ header }) => header.keys))
-    if (E.isLeft(fetched)) return fetched
-  }
+  const kids = found.flatMap(({ header }) => header.keys)
+  const opener = options.open === true ? await runtime.keys.openerOf(kids) : E.right(closed)
+  if (E.isLeft(opener)) return opener
   const events: Recorded[] = []
   for (const { stored, header } of found) {
-    const read = readEvent(runtime.registry, header, stored, options.open === true ? runtime.keys.opener : closed)
+    const read = readEvent(runtime.registry, header, stored, opener.right)
     if (E.isLeft(read)) return E.left(storeErrorOf(read.left))
-    if (read.right.known && Object.hasOwn(model.fold.on, read.right.event.type)) events.push(read.right.event)
+    const { right } = read
+    const type = right.known ? right.event.type : right.type
+    if (!Object.hasOwn(model.fold.on, type)) continue
+    if (!right.known) return E.left(unknownEventOf(right, stored))
+    events.push(right.event)
   }
   return E.right(events)
 }
@@ -98,7 +119,11 @@ const relevant = async (pass: Pass, page: readonly StoredEvent[]): Promise<E.Eit
 type Rows = Map<string, unknown>
 
 /** Applies the events of a page to their rows; rows not at hand are loaded in one call. Answers the keys that changed. */
-const apply = async ({ runtime, model }: Pass, rows: Rows, events: readonly Recorded[]): Promise<E.Either<StoreError, ReadonlySet<string>>> => {
+const apply = async (
+  { runtime, model }: Pass,
+  rows: Rows,
+  events: readonly Recorded[],
+): Promise<E.Either<StoreError, ReadonlySet<string>>> => {
   const keyed = events.map((event) => ({ event, key: model.keyOf(event) }))
   const changed = new Set<string>()
   for (const { key } of keyed) if (key !== null) changed.add(key)
@@ -129,7 +154,11 @@ const passOver = async (pass: Pass, from: Position | null): Promise<E.Either<Sto
   let checkpoint = from
   let read = 0
   for (;;) {
-    const page = await runtime.stores.events.readAll(checkpoint ?? beginning, options.pageSize ?? 2000, model.categories)()
+    const page = await runtime.stores.events.readAll(
+      checkpoint ?? beginning,
+      options.pageSize ?? 2000,
+      model.categories,
+    )()
     if (E.isLeft(page)) return page
     const events = await relevant(pass, page.right.events)
     if (E.isLeft(events)) return events
@@ -137,8 +166,18 @@ const passOver = async (pass: Pass, from: Position | null): Promise<E.Either<Sto
     if (E.isLeft(changed)) return changed
     read += page.right.events.length
     if (page.right.next !== checkpoint) {
-      const written = [...changed.right].map((key) => ({ key, row: rows.get(key), listedAt: model.listedAt(rows.get(key)) }))
-      const committed = await runtime.stores.readModels.commit(model.name, model.version, checkpoint, page.right.next, written)()
+      const written = [...changed.right].map((key) => ({
+        key,
+        row: rows.get(key),
+        listedAt: model.listedAt(rows.get(key)),
+      }))
+      const committed = await runtime.stores.readModels.commit(
+        model.name,
+        model.version,
+        checkpoint,
+        page.right.next,
+        written,
+      )()
       if (E.isLeft(committed)) return committed
       if (!committed.right) return E.right('moved')
       checkpoint = page.right.next
@@ -149,8 +188,12 @@ const passOver = async (pass: Pass, from: Position | null): Promise<E.Either<Sto
 }
 
 /** Brings one read model up to the end of the store. Another process doing the same is noticed and waited out. */
-export const catchUpModel = (runtime: Runtime, model: AnyReadModel, options: CatchUpOptions): Promise<E.Either<StoreError, CaughtUp>> =>
-  queued(runtime.queues, `readModel ${model.name}`, async () => {
+export const catchUpModel = (
+  runtime: Runtime,
+  model: AnyReadModel,
+  options: CatchUpOptions,
+): Promise<E.Either<StoreError, CaughtUp>> =>
+  runtime.turns.take(`readModel ${model.name}`, async () => {
     const types = publicTypesOf(runtime.registry, model)
     for (;;) {
       const checkpoint = await runtime.stores.readModels.checkpoint(model.name, model.version)()

@@ -22,7 +22,8 @@ export const keepUpToDate = (runtime: Runtime, onError: (error: StoreError) => v
   let inner: Subscription | undefined
   const report = (error: unknown): void => onError(error as StoreError)
   const started = all().then((position) => {
-    if (!stopped) inner = runtime.stores.events.subscribe(position, () => all().then(() => undefined), { onError: report })
+    if (!stopped)
+      inner = runtime.stores.events.subscribe(position, () => all().then(() => undefined), { onError: report })
   }, report)
   return {
     stop: async () => {

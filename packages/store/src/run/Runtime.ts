@@ -4,8 +4,8 @@ import {
   type AnyReadModel,
   type Citation,
   type Code,
-  commandOf,
   type Command,
+  commandOf,
   type EventDefinition,
   type Fold,
   type LawfulBasis,
@@ -66,7 +66,13 @@ export const defaultLimits: Limits = { maxAttempts: 5, clockToleranceMs: 5000, c
 export interface PreparedDecision {
   readonly decision: AnyDecision
   readonly codec: t.Type<Command<string, any>, unknown, unknown>
-  readonly reads: readonly { readonly name: string; readonly stream: (data: any, seen: any) => any; readonly fold: Fold<any> }[]
+  /** What decoding names: `command CloseCase`. */
+  readonly what: string
+  readonly reads: readonly {
+    readonly name: string
+    readonly stream: (data: any, seen: any) => any
+    readonly fold: Fold<any>
+  }[]
   /** Learned as commands come: the folds of the written stream, to read a stream that is not at hand just once. */
   readonly written: Set<Fold<any>>
   readonly plainBases: E.Either<NotPermitted, readonly LawfulBasis[]>
@@ -94,7 +100,11 @@ export interface Runtime {
 const prepared = (parts: RuntimeParts, decision: AnyDecision): PreparedDecision => ({
   decision,
   codec: commandOf(decision.type, decision.data),
-  reads: Object.entries(decision.reads as Record<string, { stream: any; fold: Fold<any> }>).map(([name, read]) => ({ name, ...read })),
+  what: `command ${decision.type}`,
+  reads: Object.entries(decision.reads as Record<string, { stream: any; fold: Fold<any> }>).map(([name, read]) => ({
+    name,
+    ...read,
+  })),
   written: new Set(),
   plainBases: parts.basesFor(decision.purpose, false),
   specialBases: parts.basesFor(decision.purpose, true),
@@ -106,15 +116,21 @@ const twice = (names: readonly string[]): string | undefined => names.find((name
 export const runtimeOf = (parts: RuntimeParts): E.Either<Malformed, Runtime> => {
   const registry = registryOf(parts.events)
   if (E.isLeft(registry)) return registry
-  if (!LogOrigin.is(parts.origin)) return E.left(malformed('runtime', 'origin', 'must be a log origin, e.g. casetrail.example/kirklees', 'B38'))
-  if (!PolicyVersion.is(parts.policyVersion)) return E.left(malformed('runtime', 'policyVersion', 'must be a policy version', 'E22'))
+  if (!LogOrigin.is(parts.origin))
+    return E.left(malformed('runtime', 'origin', 'must be a log origin, e.g. casetrail.example/kirklees', 'B38'))
+  if (!PolicyVersion.is(parts.policyVersion))
+    return E.left(malformed('runtime', 'policyVersion', 'must be a policy version', 'E22'))
   const repeated =
-    twice(parts.decisions.map((d) => d.type)) ?? twice(parts.questions.map((q) => q.name)) ?? twice(parts.readModels.map((m) => m.name))
+    twice(parts.decisions.map((d) => d.type)) ??
+    twice(parts.questions.map((q) => q.name)) ??
+    twice(parts.readModels.map((m) => m.name))
   if (repeated !== undefined) return E.left(malformed('runtime', repeated, 'must be given once', 'E22'))
   const limits = { ...defaultLimits, ...parts.limits }
   for (const [name, limit] of Object.entries(limits))
     if (!Number.isSafeInteger(limit) || limit < (name === 'clockToleranceMs' ? 0 : 1))
-      return E.left(malformed('runtime', `limits.${name}`, 'must be a whole number of 1 or more (tolerance: of 0 or more)', 'E21'))
+      return E.left(
+        malformed('runtime', `limits.${name}`, 'must be a whole number of 1 or more (tolerance: of 0 or more)', 'E21'),
+      )
   return E.right({
     stores: parts.stores,
     registry: registry.right,

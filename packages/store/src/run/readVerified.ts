@@ -1,5 +1,13 @@
 import type { Recorded, StreamId } from '@casetrail/kernel'
-import { closed, type Link, type Linked, type ReadEvent, readEvent, type ReadFault, verifyLink } from '@casetrail/ledger'
+import {
+  closed,
+  type Link,
+  type Linked,
+  type ReadEvent,
+  type ReadFault,
+  readEvent,
+  verifyLink,
+} from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import type { StoredEvent } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
@@ -12,7 +20,10 @@ export const storeErrorOf = (fault: ReadFault): StoreError =>
     : { tag: 'Tampered', stream: fault.stream, revision: fault.revision, code: fault.code }
 
 /** An event of a type or version that this release does not know. */
-export const unknownEventOf = (unknown: Extract<ReadEvent, { readonly known: false }>, stored: StoredEvent): StoreError => ({
+export const unknownEventOf = (
+  unknown: Extract<ReadEvent, { readonly known: false }>,
+  stored: StoredEvent,
+): StoreError => ({
   tag: 'UnknownEvent',
   stream: stored.stream,
   revision: stored.revision,
@@ -63,7 +74,11 @@ export const readVerified = async (
 ): Promise<E.Either<StoreError, Link | null>> => {
   let at = link
   for (;;) {
-    const page = await runtime.stores.events.readStream(stream, at === null ? 0 : at.revision + 1, runtime.limits.pageSize)()
+    const page = await runtime.stores.events.readStream(
+      stream,
+      at === null ? 0 : at.revision + 1,
+      runtime.limits.pageSize,
+    )()
     if (E.isLeft(page)) return page
     if (page.right.length === 0) return E.right(at)
     const next = await readPage(runtime, page.right, at, open, each)
