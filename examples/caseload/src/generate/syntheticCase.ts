@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, localDateOf } from '@casetrail/kernel'
+import { addDays, instantOf, type LocalDate, localDateOf, millisOf } from '@casetrail/kernel'
 import { v5 } from 'uuid'
 import type { Draws } from './draws.js'
 import { Script, type ScriptLine, type Staff } from './Script.js'
@@ -110,6 +110,25 @@ const referOn = ({ script, draws, worker, caseId }: Life): void => {
   if (draws.chance(60)) script.waitDays(14, 60).add(worker, 'EndOnwardReferral', { caseId, onwardReferralId, reason: 'completed' })
 }
 
+/** What happens now and then: cover, a transfer, another practice, a look by the GP, a household member. */
+const incidents = ({ script, draws, service, worker, caseId, personId }: Life): void => {
+  if (draws.chance(4)) {
+    const cover = service.workers.find((one) => one.id !== worker.id) ?? worker
+    const until = instantOf(millisOf(script.now) + 7 * 86_400_000)
+    script.add(service.manager, 'GrantCover', { caseId, workerId: cover.id, from: script.now, until })
+  }
+  if (draws.chance(10)) {
+    script.add(worker, 'RecordRelatedPerson', { personId, relatedPersonId: draws.id(), relationship: 'nextOfKin', alsoClient: null, name: 'Kin Sampleworth (synthetic)', contact: '01632 960999' })
+  }
+  if (draws.chance(10)) {
+    script.add(service.gp, 'RequestAccess', { caseId, serviceId: service.serviceId, accessRequestId: draws.id(), reasonCode: 'directSupport', reason: 'Synthetic: before an appointment.', forAlert: null })
+  }
+  if (draws.chance(3)) {
+    const today = localDateOf(script.now)
+    script.waitMinutes(1, 5).add(service.administrator, 'ChangeGpPractice', { personId, practice: 'SYNTHETIC-GP-4', from: today })
+  }
+}
+
 const support = (life: Life): void => {
   const { script, draws, worker, caseId } = life
   measure(life, 'baseline')
@@ -118,9 +137,11 @@ const support = (life: Life): void => {
     script.waitDays(5, 21)
     const noteId = draws.id()
     script.add(worker, 'AddCaseNote', { caseId, noteId, channel: draws.oneOf(['phone', 'faceToFace', 'homeVisit']), text: draws.oneOf(syntheticNotes) }, draws.between(0, 45))
-    if (draws.chance(6)) script.add(worker, 'CorrectCaseNote', { caseId, noteId, reason: 'clarification', text: 'Synthetic correction.' })
+    if (draws.chance(2)) script.add(worker, 'MarkCaseNoteEnteredInError', { caseId, noteId, reason: 'wrongPerson' })
+    else if (draws.chance(6)) script.add(worker, 'CorrectCaseNote', { caseId, noteId, reason: 'clarification', text: 'Synthetic correction.' })
     if (draws.chance(30)) script.add(worker, 'GiveSignposting', { caseId, signpostId: draws.id(), directoryService: null, need: draws.oneOf(syntheticNeeds) })
   }
+  incidents(life)
   if (draws.chance(30)) referOn(life)
   if (draws.chance(9)) safeguard(life)
   if (draws.chance(70)) measure(life, 'final')
@@ -147,6 +168,11 @@ export const syntheticCase = (draws: Draws, service: SyntheticService, number: n
   if (!begin(life, number, start) || !reach(life)) return script.lines
   support(life)
   if (draws.chance(12)) return script.lines
+  if (draws.chance(2)) {
+    script.waitDays(1, 9).add(life.service.administrator, 'RecordDeath', { personId: life.personId, source: 'family', diedOn: null, note: null })
+    script.add(worker, 'CloseCase', { caseId, reason: 'died', backdatedBecause: null, summary: null })
+    return script.lines
+  }
   script.waitDays(3, 20).add(worker, 'CloseCase', { caseId, reason: 'completed', backdatedBecause: null, summary: 'Synthetic summary.' })
   if (draws.chance(8)) {
     script.waitDays(10, 90).add(worker, 'ReopenCase', { caseId, reason: 'personReturned' })

@@ -33,7 +33,8 @@ export const syntheticService = (draws: Draws, start: LocalDate): { readonly ser
     const office = officer.role === 'privacyOfficer' ? 'privacyOfficer' : 'subPrivacyOfficer'
     script.add(service.manager, 'AppointPrivacyOfficer', { serviceId: service.serviceId, officerId: officer.id, office })
   }
-  const granted = { serviceId: service.serviceId, staffId: service.manager.id, role: 'serviceManager', until: null }
-  script.add(service.administrator, 'GrantStaffRole', granted)
+  for (const { id, role } of [service.manager, ...service.workers]) {
+    script.add(service.administrator, 'GrantStaffRole', { serviceId: service.serviceId, staffId: id, role, until: null })
+  }
   return { service, lines: script.lines }
 }
