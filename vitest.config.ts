@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-const source = { resolve: { conditions: ['@casetrail/source'] }, ssr: { resolve: { conditions: ['@casetrail/source'] } } }
+const source = {
+  resolve: { conditions: ['@casetrail/source'] },
+  ssr: { resolve: { conditions: ['@casetrail/source'] } },
+}
 
 /** `sqlite` needs a Node with `node:sqlite` (or better-sqlite3); `pure` runs on every supported Node. */
 export default defineConfig({

@@ -42,7 +42,11 @@ export const storyLines = async (): Promise<readonly string[]> => {
 }
 
 /** Writes the standard caseload: the generated cases and the stories, in the order of recording. Same bytes each time. */
-export const writeStandardCaseload = async (): Promise<{ readonly path: string; readonly commands: number; readonly cases: number }> => {
+export const writeStandardCaseload = async (): Promise<{
+  readonly path: string
+  readonly commands: number
+  readonly cases: number
+}> => {
   const generated = caseloadText(generateCaseload(standardCaseload)).trimEnd().split('\n')
   const keyed = [...generated, ...(await storyLines())].map((line) => ({ line, at: recordedAtOf(line) }))
   keyed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

@@ -16,14 +16,21 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const caseloadPath = async (given: string | undefined): Promise<string> => {
   if (given !== undefined) return given
   const { path, commands, cases } = await writeStandardCaseload()
-  print(`A synthetic caseload of ${cases} generated cases and the stories written by hand: ${commands} commands in ${path}`)
+  print(
+    `A synthetic caseload of ${cases} generated cases and the stories written by hand: ${commands} commands in ${path}`,
+  )
   return path
 }
 
 const report = ({ lines, events, repeated, faults, milliseconds }: Ran): void => {
   const rate = Math.round((lines / milliseconds) * 1000)
-  print(`${lines} lines: ${lines - faults.length - repeated} executed, ${repeated} repeated, ${faults.length} not taken; ${events} events in ${(milliseconds / 1000).toFixed(1)} s (${rate} durable commands a second, one after the other)`)
-  for (const { line, kind, why } of faults) print(`\nLine ${line} was ${kind === 'refused' ? 'refused' : kind === 'malformed' ? 'malformed' : 'stopped by the store'}:\n${why}`)
+  print(
+    `${lines} lines: ${lines - faults.length - repeated} executed, ${repeated} repeated, ${faults.length} not taken; ${events} events in ${(milliseconds / 1000).toFixed(1)} s (${rate} durable commands a second, one after the other)`,
+  )
+  for (const { line, kind, why } of faults)
+    print(
+      `\nLine ${line} was ${kind === 'refused' ? 'refused' : kind === 'malformed' ? 'malformed' : 'stopped by the store'}:\n${why}`,
+    )
 }
 
 const main = async (): Promise<number> => {

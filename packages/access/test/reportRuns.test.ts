@@ -30,7 +30,7 @@ describe('RunInternalReport', () => {
         { type: 'InternalReportRun', occurredAt: now, data: { runnerId: team.manager, cases: data.cases } },
         {
           type: 'BatchAccessAlertRaised',
-          data: { accessorId: team.manager, recipients: [team.officer, team.deputy], closedCases: 2 },
+          data: { accessorId: team.manager, recipients: [team.officer, team.deputy], cases: 2 },
         },
       ],
     })

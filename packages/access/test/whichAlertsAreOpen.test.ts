@@ -19,7 +19,7 @@ const batch = event(BatchAccessAlertRaised, {
     reportRunId: team.reportRunId,
     accessorId: team.manager,
     recipients: [team.officer],
-    closedCases: 2,
+    cases: 2,
   },
 })
 

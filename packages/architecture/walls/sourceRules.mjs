@@ -160,7 +160,8 @@ export const sourceRules = [
     name: 'noFileNamesAMachine',
     says: 'No path of the machine it was written on, no registry host.',
     appliesTo: () => true,
-    find: (file) => matches(file, /(?<![\w.])\/(work|home|root|Users|opt)\/\w|\bregistry\.\w+\.(?:org|com|net|io|dev)\b/g),
+    find: (file) =>
+      matches(file, /(?<![\w.])\/(work|home|root|Users|opt)\/\w|\bregistry\.\w+\.(?:org|com|net|io|dev)\b/g),
   },
 ]
 

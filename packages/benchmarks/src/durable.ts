@@ -29,11 +29,14 @@ const fsyncRate = (folder: string): Promise<number> =>
 const rawInsertRate = (folder: string): Promise<number> => {
   const [one] = encodeStream('0'.repeat(36) as CaseId, clientKey('0'.repeat(36) as CaseId), caseEvents(3).slice(2))
   const db = new DatabaseSync(join(folder, `raw-${randomUUID()}.db`))
-  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE event(position INTEGER PRIMARY KEY, stream TEXT, revision INTEGER, id TEXT UNIQUE, header BLOB, body BLOB, UNIQUE(stream, revision))')
+  db.exec(
+    'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE event(position INTEGER PRIMARY KEY, stream TEXT, revision INTEGER, id TEXT UNIQUE, header BLOB, body BLOB, UNIQUE(stream, revision))',
+  )
   const insert = db.prepare('INSERT INTO event(stream, revision, id, header, body) VALUES (?, ?, ?, ?, ?)')
   let revision = 0
   return medianRate(runs, () => {
-    for (let i = 0; i < 500; i++) insert.run('case', revision++, randomUUID(), one?.header as Uint8Array, one?.body as Uint8Array)
+    for (let i = 0; i < 500; i++)
+      insert.run('case', revision++, randomUUID(), one?.header as Uint8Array, one?.body as Uint8Array)
     return 500
   }).finally(() => db.close())
 }
@@ -42,7 +45,18 @@ const beginCases = async (casetrail: Casetrail, count: number): Promise<readonly
   const cases = Array.from({ length: count }, () => randomUUID())
   await Promise.all(
     cases.map(async (caseId) => {
-      const data = { caseId, referralId: randomUUID(), personId: randomUUID(), service: 'socialPrescribing', pcn: 'PCN-SYNTHETIC-1', practice: 'SYNTHETIC-GP-1', referrer: 'gpPractice', referrerOrganisation: null, reasons: [], reasonText: null } as const
+      const data = {
+        caseId,
+        referralId: randomUUID(),
+        personId: randomUUID(),
+        service: 'socialPrescribing',
+        pcn: 'PCN-SYNTHETIC-1',
+        practice: 'SYNTHETIC-GP-1',
+        referrer: 'gpPractice',
+        referrerOrganisation: null,
+        reasons: [],
+        reasonText: null,
+      } as const
       const begun = await casetrail.as(by).execute('ReceiveReferral', data)()
       if (E.isLeft(begun)) throw new Error(begun.left.tag)
     }),
@@ -54,7 +68,14 @@ const beginCases = async (casetrail: Casetrail, count: number): Promise<readonly
 const command = (casetrail: Casetrail, caseId: string, sealed: boolean) =>
   sealed
     ? casetrail.as(by).execute('AddCaseNote', { caseId, noteId: randomUUID(), channel: 'phone', text: noteText })
-    : casetrail.as(by).execute('RecordContactAttempt', { caseId, contactAttemptId: randomUUID(), channel: 'phone', outcome: 'reached' })
+    : casetrail
+        .as(by)
+        .execute('RecordContactAttempt', {
+          caseId,
+          contactAttemptId: randomUUID(),
+          channel: 'phone',
+          outcome: 'reached',
+        })
 
 const send = async (casetrail: Casetrail, caseId: string, sealed: boolean): Promise<void> => {
   const done = await command(casetrail, caseId, sealed)()
@@ -62,7 +83,13 @@ const send = async (casetrail: Casetrail, caseId: string, sealed: boolean): Prom
 }
 
 /** Commands a second with so many in flight, spread over all cases. */
-export const commandRate = (casetrail: Casetrail, cases: readonly string[], inFlight: number, sealed: boolean, perRun: number): Promise<number> =>
+export const commandRate = (
+  casetrail: Casetrail,
+  cases: readonly string[],
+  inFlight: number,
+  sealed: boolean,
+  perRun: number,
+): Promise<number> =>
   medianRate(runs, async () => {
     let next = 0
     const worker = async (): Promise<void> => {
@@ -92,9 +119,26 @@ export const durableFigures = (): Promise<readonly Figure[]> =>
       return [
         { what: 'fdatasync of 4 KiB', value: fsync, unit: '/s' },
         { what: 'raw INSERT of the same bytes, FULL', value: raw, unit: '/s', ratios: { fdatasync: raw / fsync } },
-        { what: 'durable command, one sealed part, one after the other', value: single, unit: '/s', ratios: { 'raw INSERT': single / raw }, goal: '0.60' },
-        { what: 'durable command, nothing sealed, one after the other', value: plain, unit: '/s', ratios: { 'raw INSERT': plain / raw } },
-        { what: 'durable commands, one sealed part, 64 in flight', value: many, unit: '/s', ratios: { 'one after the other': many / single }, goal: '4' },
+        {
+          what: 'durable command, one sealed part, one after the other',
+          value: single,
+          unit: '/s',
+          ratios: { 'raw INSERT': single / raw },
+          goal: '0.60',
+        },
+        {
+          what: 'durable command, nothing sealed, one after the other',
+          value: plain,
+          unit: '/s',
+          ratios: { 'raw INSERT': plain / raw },
+        },
+        {
+          what: 'durable commands, one sealed part, 64 in flight',
+          value: many,
+          unit: '/s',
+          ratios: { 'one after the other': many / single },
+          goal: '4',
+        },
       ]
     })
   })

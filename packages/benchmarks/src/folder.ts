@@ -17,7 +17,11 @@ export const withFolder = async <A>(work: (folder: string) => Promise<A>): Promi
 }
 
 /** Opens SQLite stores in a folder and closes them afterwards. */
-export const withSqlite = async <A>(folder: string, work: (stores: Stores) => Promise<A>, synchronous: 'FULL' | 'NORMAL' = 'FULL'): Promise<A> => {
+export const withSqlite = async <A>(
+  folder: string,
+  work: (stores: Stores) => Promise<A>,
+  synchronous: 'FULL' | 'NORMAL' = 'FULL',
+): Promise<A> => {
   mkdirSync(folder, { recursive: true })
   // A key for measuring alone, the same in every process of one run.
   const wrappingKey = wrappingKeyFrom(new Uint8Array(32).fill(7))

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { closureFold, lifeStagesFold, safeguardingFold, casetrailEvents } from '@casetrail/events'
+import { casetrailEvents, closureFold, lifeStagesFold, safeguardingFold } from '@casetrail/events'
 import { type CaseId, caseStream, combine, type Recorded, replay } from '@casetrail/kernel'
-import { type Opener, readEvent, registryOf, verifyLink, type DataKey, type Link, type Linked, closed } from '@casetrail/ledger'
+import {
+  closed,
+  type DataKey,
+  type Link,
+  type Linked,
+  type Opener,
+  readEvent,
+  registryOf,
+  verifyLink,
+} from '@casetrail/ledger'
 import { memoryEventStore, type StoredEvent } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Figure } from './measure/Figure.js'
@@ -31,7 +40,9 @@ const load = (page: readonly StoredEvent[], opener: Opener): readonly Recorded[]
   return events
 }
 
-const storedCase = async (length: number): Promise<{ readonly page: readonly StoredEvent[]; readonly key: DataKey }> => {
+const storedCase = async (
+  length: number,
+): Promise<{ readonly page: readonly StoredEvent[]; readonly key: DataKey }> => {
   const caseId = randomUUID() as string as CaseId
   const key = clientKey(caseId)
   const store = memoryEventStore()
@@ -60,4 +71,7 @@ const figuresFor = async (length: number): Promise<readonly Figure[]> => {
 }
 
 /** Loading and folding, short and long. */
-export const foldingFigures = async (): Promise<readonly Figure[]> => [...(await figuresFor(100)), ...(await figuresFor(10_000))]
+export const foldingFigures = async (): Promise<readonly Figure[]> => [
+  ...(await figuresFor(100)),
+  ...(await figuresFor(10_000)),
+]

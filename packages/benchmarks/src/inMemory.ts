@@ -41,6 +41,12 @@ export const inMemoryFigures = async (): Promise<readonly Figure[]> => {
   return [
     { what: 'in memory, nothing sealed', value: plain, unit: 'commands/s', goal: '50,000' },
     { what: 'raw crypto of one sealed event', value: crypto, unit: '/s' },
-    { what: 'in memory, one sealed part', value: sealed, unit: 'commands/s', ratios: { 'raw crypto alone': sealed / crypto, 'handling and raw crypto together': sealed / allowed }, goal: '0.80 of what the raw crypto alone allows' },
+    {
+      what: 'in memory, one sealed part',
+      value: sealed,
+      unit: 'commands/s',
+      ratios: { 'raw crypto alone': sealed / crypto, 'handling and raw crypto together': sealed / allowed },
+      goal: '0.80 of what the raw crypto alone allows',
+    },
   ]
 }

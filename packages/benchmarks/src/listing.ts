@@ -13,12 +13,18 @@ import { appendStream, caseEvents, encodeStream, origin } from './synthetic.js'
 const fill = async (stores: Stores, cases: number): Promise<void> => {
   for (let i = 0; i < cases; i += 500) {
     const ids = Array.from({ length: Math.min(500, cases - i) }, () => randomUUID() as string as CaseId)
-    const keys = await stores.keys.provide(ids.map((id) => ({ record: caseStream(id), subject: 'client', purpose: 'case' as const })))()
+    const keys = await stores.keys.provide(
+      ids.map((id) => ({ record: caseStream(id), subject: 'client', purpose: 'case' as const })),
+    )()
     if (E.isLeft(keys)) throw new Error(keys.left.tag)
     await Promise.all(
       ids.map((id, n) => {
         const closedOn = addDays('2021-01-01' as LocalDate, (i + n) % 1000)
-        return appendStream(stores.events, id, encodeStream(id, keys.right[n] as (typeof keys.right)[number], caseEvents(2, closedOn)))
+        return appendStream(
+          stores.events,
+          id,
+          encodeStream(id, keys.right[n] as (typeof keys.right)[number], caseEvents(2, closedOn)),
+        )
       }),
     )
   }

@@ -24,8 +24,12 @@ const raw = (folder: string): number => {
   let length = 0
   for (const row of db.prepare('SELECT header, body FROM event ORDER BY position').iterate()) {
     const { header, body } = row as { readonly header: Uint8Array; readonly body: Uint8Array }
-    length += Object.keys(JSON.parse(Buffer.from(header.buffer, header.byteOffset, header.byteLength).toString('utf8')) as object).length
-    length += Object.keys(JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8')) as object).length
+    length += Object.keys(
+      JSON.parse(Buffer.from(header.buffer, header.byteOffset, header.byteLength).toString('utf8')) as object,
+    ).length
+    length += Object.keys(
+      JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8')) as object,
+    ).length
     count += 1
   }
   db.close()
@@ -55,16 +59,16 @@ const notesModel: AnyReadModel = {
 }
 
 const rebuildAll = (folder: string, models: readonly AnyReadModel[] | null, options: CatchUpOptions): Promise<number> =>
-  withSqlite(folder, async (stores) => {
-    const { runtime } = openCasetrail({ stores, origin })
-    let events = 0
-    for (const model of models ?? runtime.readModels.values()) {
-      const done = await rebuild(runtime)(model, options)()
+  withSqlite(
+    folder,
+    async (stores) => {
+      const { runtime } = openCasetrail({ stores, origin })
+      const done = await rebuild(runtime)(models ?? [...runtime.readModels.values()], options)()
       if (E.isLeft(done)) throw new Error(JSON.stringify(done.left))
-      events = Math.max(events, done.right.events)
-    }
-    return events
-  }, 'NORMAL')
+      return done.right.events
+    },
+    'NORMAL',
+  )
 
 const modes: Readonly<Record<RebuildMode, (folder: string) => number | Promise<number>>> = {
   raw,

@@ -15,9 +15,19 @@ import { appendStream, caseEvents, encodeStream } from './synthetic.js'
 const fill = async (stores: Stores, cases: number, length: number): Promise<void> => {
   for (let i = 0; i < cases; i += 250) {
     const ids = Array.from({ length: Math.min(250, cases - i) }, () => randomUUID() as string as CaseId)
-    const keys = await stores.keys.provide(ids.map((id) => ({ record: caseStream(id), subject: 'client', purpose: 'case' as const })))()
+    const keys = await stores.keys.provide(
+      ids.map((id) => ({ record: caseStream(id), subject: 'client', purpose: 'case' as const })),
+    )()
     if (E.isLeft(keys)) throw new Error(keys.left.tag)
-    await Promise.all(ids.map((id, n) => appendStream(stores.events, id, encodeStream(id, keys.right[n] as (typeof keys.right)[number], caseEvents(length, '2024-05-01')))))
+    await Promise.all(
+      ids.map((id, n) =>
+        appendStream(
+          stores.events,
+          id,
+          encodeStream(id, keys.right[n] as (typeof keys.right)[number], caseEvents(length, '2024-05-01')),
+        ),
+      ),
+    )
   }
 }
 
@@ -31,11 +41,25 @@ const once = (folder: string, mode: RebuildMode): RebuildResult => {
 
 const medianOf = (folder: string, mode: RebuildMode): RebuildResult => {
   const results = [1, 2, 3].map(() => once(folder, mode))
-  return { eventsPerSecond: median(results.map((r) => r.eventsPerSecond)), peakMb: median(results.map((r) => r.peakMb)) }
+  return {
+    eventsPerSecond: median(results.map((r) => r.eventsPerSecond)),
+    peakMb: median(results.map((r) => r.peakMb)),
+  }
 }
 
-const figure = (what: string, { eventsPerSecond, peakMb }: RebuildResult, raw: RebuildResult, goal?: string): readonly Figure[] => [
-  { what, value: eventsPerSecond, unit: 'events/s', ratios: { 'raw SELECT and JSON.parse': eventsPerSecond / raw.eventsPerSecond }, ...(goal === undefined ? {} : { goal }) },
+const figure = (
+  what: string,
+  { eventsPerSecond, peakMb }: RebuildResult,
+  raw: RebuildResult,
+  goal?: string,
+): readonly Figure[] => [
+  {
+    what,
+    value: eventsPerSecond,
+    unit: 'events/s',
+    ratios: { 'raw SELECT and JSON.parse': eventsPerSecond / raw.eventsPerSecond },
+    ...(goal === undefined ? {} : { goal }),
+  },
   { what: '  peak memory', value: peakMb, unit: 'MB', goal: 'under 150' },
 ]
 
@@ -48,9 +72,17 @@ const inFolder = (cases: number, label: string) =>
       { what: '  peak memory', value: raw.peakMb, unit: 'MB' },
       ...figure(`rebuild every read model, nothing opened, ${label}`, medianOf(folder, 'closed'), raw, '0.50'),
       ...figure(`same, every chain verified, ${label}`, medianOf(folder, 'verified'), raw, '100,000/s'),
-      ...figure(`rebuild a model that reads every event and opens its part, verified, ${label}`, medianOf(folder, 'opened'), raw, '50,000/s'),
+      ...figure(
+        `rebuild a model that reads every event and opens its part, verified, ${label}`,
+        medianOf(folder, 'opened'),
+        raw,
+        '50,000/s',
+      ),
     ]
   })
 
 /** Rebuilding at two lengths of history: memory must not grow with it. */
-export const rebuildingFigures = async (): Promise<readonly Figure[]> => [...(await inFolder(5000, '100,000 events')), ...(await inFolder(15_000, '300,000 events'))]
+export const rebuildingFigures = async (): Promise<readonly Figure[]> => [
+  ...(await inFolder(5000, '100,000 events')),
+  ...(await inFolder(15_000, '300,000 events')),
+]

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { CaseNoteAdded, CaseClosed, casetrailEvents, ContactAttempted, ReferralReceived } from '@casetrail/events'
-import { type CaseId, caseStream, type DomainEvent, event, type EventDefinition, type Instant, type LogOrigin, type Recorded } from '@casetrail/kernel'
+import { CaseClosed, CaseNoteAdded, ContactAttempted, casetrailEvents, ReferralReceived } from '@casetrail/events'
+import {
+  type CaseId,
+  caseStream,
+  type DomainEvent,
+  type EventDefinition,
+  event,
+  type Instant,
+  type LogOrigin,
+  type Recorded,
+} from '@casetrail/kernel'
 import { type DataKey, encodeEvent, type Link, newDataKey, systemRandom } from '@casetrail/ledger'
 import type { EventStore, NewEvent } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
@@ -39,17 +48,33 @@ const referral = () =>
     parts: { client: { reasonText: null } },
   })
 
-const contact = () => event(ContactAttempted, { occurredAt: at, data: { contactAttemptId: randomUUID(), channel: 'phone', outcome: 'reached' } as never })
+const contact = () =>
+  event(ContactAttempted, {
+    occurredAt: at,
+    data: { contactAttemptId: randomUUID(), channel: 'phone', outcome: 'reached' } as never,
+  })
 
-const note = () => event(CaseNoteAdded, { occurredAt: at, data: { noteId: randomUUID(), channel: 'phone' } as never, parts: { client: { text: noteText as never } } })
+const note = () =>
+  event(CaseNoteAdded, {
+    occurredAt: at,
+    data: { noteId: randomUUID(), channel: 'phone' } as never,
+    parts: { client: { text: noteText as never } },
+  })
 
 const closure = (day: string) =>
-  event(CaseClosed, { occurredAt: at, data: { reason: 'completed', closedOn: day, backdatedBecause: null, lifeStage: 'adult' } as never, parts: { client: { summary: null } } })
+  event(CaseClosed, {
+    occurredAt: at,
+    data: { reason: 'completed', closedOn: day, backdatedBecause: null, lifeStage: 'adult' } as never,
+    parts: { client: { summary: null } },
+  })
 
-const definitions = new Map<string, EventDefinition<string, any, any>>(casetrailEvents.map((definition) => [definition.type, definition]))
+const definitions = new Map<string, EventDefinition<string, any, any>>(
+  casetrailEvents.map((definition) => [definition.type, definition]),
+)
 
 /** A data key for the client of a case. */
-export const clientKey = (caseId: CaseId): DataKey => newDataKey({ record: caseStream(caseId), subject: 'client', purpose: 'case' }, systemRandom)
+export const clientKey = (caseId: CaseId): DataKey =>
+  newDataKey({ record: caseStream(caseId), subject: 'client', purpose: 'case' }, systemRandom)
 
 /** Encodes events as one stream, as `execute` would. */
 export const encodeStream = (caseId: CaseId, key: DataKey, events: readonly DomainEvent[]): readonly NewEvent[] => {
@@ -64,7 +89,14 @@ export const encodeStream = (caseId: CaseId, key: DataKey, events: readonly Doma
       stream,
       revision,
       recordedAt: at,
-      actor: { kind: 'person', performedBy: staff, recordedBy: staff, onBehalfOf: null, role: by.role, organisation: by.organisation },
+      actor: {
+        kind: 'person',
+        performedBy: staff,
+        recordedBy: staff,
+        onBehalfOf: null,
+        role: by.role,
+        organisation: by.organisation,
+      },
       commandId,
       correlationId: commandId,
       causationId: null,
@@ -73,7 +105,15 @@ export const encodeStream = (caseId: CaseId, key: DataKey, events: readonly Doma
       policyVersion: '2026-11',
     } as unknown as Recorded
     const keys = new Map(Object.keys(definition.parts).map((part) => [part, key]))
-    const encoded = encodeEvent({ definition, event: one, envelope, origin, prev: link?.leaf ?? null, keys, random: systemRandom })
+    const encoded = encodeEvent({
+      definition,
+      event: one,
+      envelope,
+      origin,
+      prev: link?.leaf ?? null,
+      keys,
+      random: systemRandom,
+    })
     if (E.isLeft(encoded)) throw new Error(JSON.stringify(encoded.left))
     link = encoded.right
     return encoded.right
@@ -82,7 +122,15 @@ export const encodeStream = (caseId: CaseId, key: DataKey, events: readonly Doma
 
 /** The events of one case: a referral, then contacts and notes by turns, a closure at the end when `closedOn` is given. */
 export const caseEvents = (length: number, closedOn?: string): readonly DomainEvent[] =>
-  Array.from({ length }, (_, i) => (i === 0 ? referral() : closedOn !== undefined && i === length - 1 ? closure(closedOn) : i % 2 === 0 ? note() : contact()))
+  Array.from({ length }, (_, i) =>
+    i === 0
+      ? referral()
+      : closedOn !== undefined && i === length - 1
+        ? closure(closedOn)
+        : i % 2 === 0
+          ? note()
+          : contact(),
+  )
 
 /** Appends one whole stream; throws when the store refuses. */
 export const appendStream = async (store: EventStore, caseId: CaseId, events: readonly NewEvent[]): Promise<void> => {

@@ -69,8 +69,8 @@ export interface Casetrail {
   readonly followUp: () => TaskEither<ExecuteError, number>
   /** Verifies every hash chain (L16); needs no key. */
   readonly verify: (options?: { readonly strict?: boolean; readonly onPage?: (events: number) => void }) => TaskEither<StoreError, Verification>
-  /** Builds every read model again from the first event. */
-  readonly rebuild: () => TaskEither<StoreError, readonly CaughtUp[]>
+  /** Builds every read model again from the first event, in one pass. */
+  readonly rebuild: () => TaskEither<StoreError, CaughtUp>
   /** Keeps the lists up to date in the background until stopped. */
   readonly keepUpToDate: (onError: (error: StoreError) => void) => Subscription
   readonly policy: Policy

@@ -7,7 +7,6 @@ import { basesFor, kirkleesPolicy, type Policy } from '@casetrail/policy'
 import { type DueRow, dueEntry, retentionReadModels } from '@casetrail/retention'
 import {
   ask,
-  type CaughtUp,
   type Clock,
   execute,
   type Executed,
@@ -18,7 +17,6 @@ import {
   rebuild,
   type Runtime,
   runtimeOf,
-  type StoreError,
   type Stores,
   verifyAll,
 } from '@casetrail/store'
@@ -67,18 +65,6 @@ const listed =
     const query = { limit: page.limit ?? 100, ...(to === undefined ? {} : { to }), ...(page.after === undefined ? {} : { after: page.after }) }
     const rows = await list(runtime)(name, query)()
     return E.isLeft(rows) ? rows : E.right(rows.right.map(({ row, key }) => of(row, key)))
-  }
-
-const rebuildAll =
-  (runtime: Runtime): TaskEither<StoreError, readonly CaughtUp[]> =>
-  async () => {
-    const done: CaughtUp[] = []
-    for (const model of runtime.readModels.values()) {
-      const one = await rebuild(runtime)(model)()
-      if (E.isLeft(one)) return one
-      done.push(one.right)
-    }
-    return E.right(done)
   }
 
 const close = async ({ stores }: Runtime): Promise<void> => {
@@ -133,7 +119,7 @@ export const openCasetrail = (options: CasetrailOptions): Casetrail => {
     auditTrail: auditTrail(runtime),
     followUp: () => followUp(runtime, policy),
     verify: (given) => verifyAll(options.stores.events, given),
-    rebuild: () => rebuildAll(runtime),
+    rebuild: () => rebuild(runtime)([...runtime.readModels.values()]),
     keepUpToDate: (onError) => keepUpToDate(runtime, onError),
     policy,
     runtime,

@@ -1,23 +1,37 @@
+export { type Command, commandOf } from './ask/Command.js'
+export { type AnyDecision, type Decision, decide, type Situation } from './ask/Decision.js'
+export type { AnyQuestion, Asked, AsOf, Question } from './ask/Question.js'
+export type { AnyReadModel, ReadModel } from './ask/ReadModel.js'
+export type { Reads } from './ask/Reads.js'
 export type { Citation, ClauseId, ExpertId, LawId, SettingId, StandardId } from './clause/Citation.js'
-export { list, List } from './codec/list.js'
+export { List, list } from './codec/list.js'
 export { decodeWith, type Fault, type Malformed, malformed } from './codec/Malformed.js'
 export { BoundedInteger, Flag, flag, integer } from './codec/number.js'
 export { OneOf, oneOf } from './codec/oneOf.js'
 export { OrNull, orNull } from './codec/orNull.js'
 export type { Plain } from './codec/Plain.js'
-export { type Decoded, type Fields, record, RecordOf } from './codec/record.js'
-export { refined, RefinedString } from './codec/refined.js'
-export { Code, FreeText, type NonBlank, OrganisationId, PolicyVersion, ShortText, textUpTo, VersionLabel } from './codec/text.js'
+export { type Decoded, type Fields, RecordOf, record } from './codec/record.js'
+export { RefinedString, refined } from './codec/refined.js'
+export {
+  Code,
+  FreeText,
+  type NonBlank,
+  OrganisationId,
+  PolicyVersion,
+  ShortText,
+  textUpTo,
+  VersionLabel,
+} from './codec/text.js'
 export { Actor } from './event/Actor.js'
 export {
-  defineEvent,
   type DomainEvent,
-  event,
+  defineEvent,
   type EventDefinition,
   type EventOf,
+  event,
   type KeyPurpose,
-  part,
   type PartDefinition,
+  part,
   type Upcast,
 } from './event/EventDefinition.js'
 export { applyTo, combine, evolve, type Fold, type Recipe, type Recipes, replay } from './event/Fold.js'
@@ -55,18 +69,13 @@ export {
   categoryOf,
   personStream,
   reportRunStream,
+  type StreamCategory,
+  StreamId,
   safeguardingLogStream,
   serviceStream,
   streamCategories,
-  type StreamCategory,
-  StreamId,
   subjectOf,
 } from './id/StreamId.js'
-export { type Command, commandOf } from './ask/Command.js'
-export { type AnyDecision, decide, type Decision, type Situation } from './ask/Decision.js'
-export type { AnyQuestion, AsOf, Asked, Question } from './ask/Question.js'
-export type { AnyReadModel, ReadModel } from './ask/ReadModel.js'
-export type { Reads } from './ask/Reads.js'
 export { because, type Explanation, type ExplanationLine } from './rule/Explanation.js'
 export type { Evidence, Refusal } from './rule/Refusal.js'
 export { type Rule, rule } from './rule/Rule.js'

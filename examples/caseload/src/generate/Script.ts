@@ -37,7 +37,10 @@ export class Script {
   /** Goes on by some days, to a moment in office hours. */
   waitDays(from: number, to: number): this {
     const day = addDays(localDateOf(this.now), this.draws.between(from, to))
-    this.#clock = Math.max(this.#clock + minute, millisOf(startOfDay(day)) + this.draws.between(9 * 60, 17 * 60) * minute)
+    this.#clock = Math.max(
+      this.#clock + minute,
+      millisOf(startOfDay(day)) + this.draws.between(9 * 60, 17 * 60) * minute,
+    )
     return this
   }
 

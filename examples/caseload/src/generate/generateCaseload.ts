@@ -22,9 +22,11 @@ export const generateCaseload = ({ seed, cases, start }: Caseload): readonly Scr
   const draws = drawsFrom(seed)
   const { service, lines } = syntheticService(draws, start)
   const all = [...lines]
-  for (let number = 1; number <= cases; number++) all.push(...syntheticCase(draws, service, number, addDays(start, draws.between(1, fourYears))))
+  for (let number = 1; number <= cases; number++)
+    all.push(...syntheticCase(draws, service, number, addDays(start, draws.between(1, fourYears))))
   return all.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0))
 }
 
 /** The lines as JSON Lines. */
-export const caseloadText = (lines: readonly ScriptLine[]): string => lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+export const caseloadText = (lines: readonly ScriptLine[]): string =>
+  lines.map((line) => `${JSON.stringify(line)}\n`).join('')

@@ -18,7 +18,10 @@ const organisation = 'kirkleesCouncil'
 export const syntheticServiceId = '5e7a1c00-0000-4000-8000-000000000001'
 
 /** Invents the staff and writes down their appointments. */
-export const syntheticService = (draws: Draws, start: LocalDate): { readonly service: SyntheticService; readonly lines: readonly ScriptLine[] } => {
+export const syntheticService = (
+  draws: Draws,
+  start: LocalDate,
+): { readonly service: SyntheticService; readonly lines: readonly ScriptLine[] } => {
   const staff = (role: string, of: string = organisation): Staff => ({ id: draws.id(), role, organisation: of })
   const service: SyntheticService = {
     serviceId: syntheticServiceId,
@@ -31,10 +34,19 @@ export const syntheticService = (draws: Draws, start: LocalDate): { readonly ser
   const script = new Script(draws, start)
   for (const officer of service.officers) {
     const office = officer.role === 'privacyOfficer' ? 'privacyOfficer' : 'subPrivacyOfficer'
-    script.add(service.manager, 'AppointPrivacyOfficer', { serviceId: service.serviceId, officerId: officer.id, office })
+    script.add(service.manager, 'AppointPrivacyOfficer', {
+      serviceId: service.serviceId,
+      officerId: officer.id,
+      office,
+    })
   }
   for (const { id, role } of [service.manager, ...service.workers]) {
-    script.add(service.administrator, 'GrantStaffRole', { serviceId: service.serviceId, staffId: id, role, until: null })
+    script.add(service.administrator, 'GrantStaffRole', {
+      serviceId: service.serviceId,
+      staffId: id,
+      role,
+      until: null,
+    })
   }
   return { service, lines: script.lines }
 }

@@ -1,4 +1,4 @@
-import { decodeWith, Instant, malformed, type Malformed, record } from '@casetrail/kernel'
+import { decodeWith, Instant, type Malformed, malformed, record } from '@casetrail/kernel'
 import * as E from 'fp-ts/lib/Either.js'
 import * as t from 'io-ts'
 

@@ -17,7 +17,9 @@ export const progressBar = (title: string, total: number): ProgressBar => {
     shown = step
     const filled = Math.round(share * width)
     const bar = `${'█'.repeat(filled)}${'░'.repeat(width - filled)}`
-    stderr.write(`${stderr.isTTY ? '\r' : ''}${title} ${bar} ${String(Math.round(share * 100)).padStart(3)} % ${note}${stderr.isTTY ? '' : '\n'}`)
+    stderr.write(
+      `${stderr.isTTY ? '\r' : ''}${title} ${bar} ${String(Math.round(share * 100)).padStart(3)} % ${note}${stderr.isTTY ? '' : '\n'}`,
+    )
   }
   return { at: draw, end: () => void (stderr.isTTY && stderr.write('\n')) }
 }

@@ -86,5 +86,13 @@ export const runCaseload = async (casetrail: Casetrail, clock: ScriptedClock, pa
     if (faults.at(-1)?.kind === 'store') break
   }
   bar.end()
-  return { lines, events, repeated, faults, milliseconds: performance.now() - started, lastRecordedAt, busiestCase: busiest(perCase) }
+  return {
+    lines,
+    events,
+    repeated,
+    faults,
+    milliseconds: performance.now() - started,
+    lastRecordedAt,
+    busiestCase: busiest(perCase),
+  }
 }

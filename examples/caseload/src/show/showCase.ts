@@ -6,7 +6,9 @@ import { columns, heading } from './heading.js'
 type Stood = QuestionAnswer['howDoesTheCaseStand']
 
 const person = ({ person: { details, practice } }: Stood): string =>
-  details === null ? 'not recorded, or no longer readable' : `${details.name}, born ${details.dateOfBirth ?? '(not known)'}${practice === null ? '' : `, registered with ${practice}`}`
+  details === null
+    ? 'not recorded, or no longer readable'
+    : `${details.name}, born ${details.dateOfBirth ?? '(not known)'}${practice === null ? '' : `, registered with ${practice}`}`
 
 const noteLines = ({ notes }: Stood): readonly string[] =>
   notes.slice(-3).map((note) => {
@@ -16,7 +18,11 @@ const noteLines = ({ notes }: Stood): readonly string[] =>
   })
 
 const scoreText = ({ scores }: Stood['measures'][number]): string =>
-  scores === null ? '[no longer readable]' : scores.map(({ scale, thousandths, band }) => `${scale} ${thousandths / 1000}${band === null ? '' : ` (${band})`}`).join(', ')
+  scores === null
+    ? '[no longer readable]'
+    : scores
+        .map(({ scale, thousandths, band }) => `${scale} ${thousandths / 1000}${band === null ? '' : ` (${band})`}`)
+        .join(', ')
 
 const lines = (stood: Stood): readonly string[] => [
   columns([
@@ -25,9 +31,21 @@ const lines = (stood: Stood): readonly string[] => [
     ['When referred', stood.lifeStageWhenReferred],
     ['Network', stood.pcn ?? '–'],
     ['Workers', stood.workers.length === 0 ? 'none now' : `${stood.workers.length} involved`],
-    ['Turns', stood.turns.map(({ kind, on, reason }) => `${kind} ${on}${reason === null ? '' : ` (${reason})`}`).join(', ')],
-    ['Onward referrals', stood.onwardReferrals.map(({ recipient, status }) => `${recipient} ${status}`).join(', ') || 'none'],
-    ['Safeguarding', [...stood.safeguarding.referrals.map(({ status }) => status), `${stood.safeguarding.logEntries} entries in the separate log`].join(', ')],
+    [
+      'Turns',
+      stood.turns.map(({ kind, on, reason }) => `${kind} ${on}${reason === null ? '' : ` (${reason})`}`).join(', '),
+    ],
+    [
+      'Onward referrals',
+      stood.onwardReferrals.map(({ recipient, status }) => `${recipient} ${status}`).join(', ') || 'none',
+    ],
+    [
+      'Safeguarding',
+      [
+        ...stood.safeguarding.referrals.map(({ status }) => status),
+        `${stood.safeguarding.logEntries} entries in the separate log`,
+      ].join(', '),
+    ],
     ['Flags', stood.flags.map(({ flag, clause }) => `${flag} (${clause})`).join(', ') || 'none'],
   ]),
   ...stood.measures.map((measure) => `${measure.instrument}, ${measure.stage}: ${scoreText(measure)}`),

@@ -84,7 +84,7 @@ export const runInternalReport: Decision<
         reportRunId: run.reportRunId,
         accessorId: actor.performedBy,
         recipients: officersAt(views.service, now).map((officer) => officer.officerId),
-        closedCases: run.cases.length,
+        cases: run.cases.length,
       },
     }),
   ],

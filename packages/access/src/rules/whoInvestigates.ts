@@ -29,7 +29,7 @@ export const nobodyInvestigatesTheirOwnAccess = <S extends Situation<any, any, P
     (situation) => {
       const { performedBy, recordedBy, onBehalfOf } = situation.command.actor
       const accessor = accessorOf(situation)
-      return accessor !== null && [performedBy].includes(accessor)
+      return accessor !== null && [performedBy, recordedBy, onBehalfOf].includes(accessor)
     },
     () => ({ field: 'actor' }),
   )

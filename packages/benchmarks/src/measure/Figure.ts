@@ -9,7 +9,8 @@ export interface Figure {
   readonly goal?: string
 }
 
-const shown = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toFixed(value >= 10 ? 1 : 3))
+const shown = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toFixed(value >= 10 ? 1 : 3)
 
 /** Figures as lines of text. */
 export const figureLines = (figures: readonly Figure[]): string =>

@@ -1,5 +1,6 @@
 /** The middle of an odd number of figures. */
-export const median = (figures: readonly number[]): number => [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] as number
+export const median = (figures: readonly number[]): number =>
+  [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] as number
 
 /** Units a second: `work` answers how many units it did. */
 export const rateOf = async (work: () => number | Promise<number>): Promise<number> => {

@@ -9,12 +9,12 @@ import {
   list,
   MeasureId,
   NoteId,
+  OrganisationId,
   oneOf,
   orNull,
   part,
   record,
   SafetyConcernId,
-  OrganisationId,
   SignpostId,
   VersionLabel,
 } from '@casetrail/kernel'

@@ -38,13 +38,13 @@ export const BatchAccessAlertRaised = defineEvent({
   category: 'reportRun',
   clauses: ['C25', 'C43', 'A12c', 'L10'],
   lifecycle: 'report',
-  says: 'The run read cases closed long enough to alert: one alert for all of them.',
+  says: 'The run read these cases: one alert for all of them.',
   clear: {
     alertId: AlertId,
     reportRunId: ReportRunId,
     accessorId: StaffId,
     recipients: list(StaffId, 1, 200),
-    closedCases: integer(1, 100_000),
+    cases: integer(1, 100_000),
   },
 })
 /** The domain event of {@link BatchAccessAlertRaised}. @since 0.1.0 */

@@ -5,7 +5,12 @@ type UpTo<Tens extends number, Last extends number> = `${Tens}${Last}`
 export type ClauseId = `C${Digit | UpTo<1 | 2 | 3 | 4, 0 | Digit> | UpTo<5, 0 | 1 | 2 | 3>}`
 
 /** A settled ambiguity of the notice: each is a setting of the policy. @since 0.1.0 */
-export type SettingId = `A${Digit | UpTo<1, 0 | Digit> | UpTo<2, 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7>}` | 'A3b' | 'A3c' | 'A12b' | 'A12c'
+export type SettingId =
+  | `A${Digit | UpTo<1, 0 | Digit> | UpTo<2, 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7>}`
+  | 'A3b'
+  | 'A3c'
+  | 'A12b'
+  | 'A12c'
 
 /** A law that holds for every history. @since 0.1.0 */
 export type LawId = `L${Digit | UpTo<1, 0 | Digit> | 20}`

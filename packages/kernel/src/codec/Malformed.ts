@@ -25,7 +25,8 @@ const fieldOf = (error: t.ValidationError): string =>
     .map((entry) => entry.key)
     .join('.')
 
-const ruleOf = (error: t.ValidationError): string => error.message ?? `must be ${error.context.at(-1)?.type.name ?? 'valid'}`
+const ruleOf = (error: t.ValidationError): string =>
+  error.message ?? `must be ${error.context.at(-1)?.type.name ?? 'valid'}`
 
 /** Makes a {@link Malformed} with one fault. @since 0.1.0 */
 export const malformed = (what: string, field: string, rule: string, clause: Citation = 'B38'): Malformed => ({
@@ -41,9 +42,13 @@ export const decodeWith =
     if (codec.is(input)) return E.right(input)
     const result = codec.decode(input)
     if (E.isRight(result)) return result
-    const faults = result.left.slice(0, 50).map((error): Fault => ({ field: fieldOf(error), rule: ruleOf(error), clause }))
+    const faults = result.left
+      .slice(0, 50)
+      .map((error): Fault => ({ field: fieldOf(error), rule: ruleOf(error), clause }))
     const [first, ...rest] = faults
     return E.left(
-      first === undefined ? malformed(what, '', 'is not valid', clause) : { tag: 'Malformed', what, faults: [first, ...rest] },
+      first === undefined
+        ? malformed(what, '', 'is not valid', clause)
+        : { tag: 'Malformed', what, faults: [first, ...rest] },
     )
   }

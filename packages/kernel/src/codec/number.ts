@@ -11,7 +11,12 @@ export class BoundedInteger extends t.Type<number, number, unknown> {
   ) {
     const holds = (u: unknown): u is number =>
       typeof u === 'number' && Number.isSafeInteger(u) && u >= min && u <= max && !Object.is(u, -0)
-    super(`integer(${min},${max})`, holds, (u, c) => (holds(u) ? E.right(u) : t.failure(u, c, rule)), (a) => a)
+    super(
+      `integer(${min},${max})`,
+      holds,
+      (u, c) => (holds(u) ? E.right(u) : t.failure(u, c, rule)),
+      (a) => a,
+    )
   }
 }
 

@@ -9,7 +9,12 @@ export class OneOf<A extends string> extends t.Type<A, A, unknown> {
     const allowed: ReadonlySet<unknown> = new Set(words)
     const rule = `must be one of ${words.join(', ')}`
     const holds = (u: unknown): u is A => typeof u === 'string' && allowed.has(u)
-    super(words.join('|'), holds, (u, c) => (holds(u) ? E.right(u) : t.failure(u, c, rule)), (a) => a)
+    super(
+      words.join('|'),
+      holds,
+      (u, c) => (holds(u) ? E.right(u) : t.failure(u, c, rule)),
+      (a) => a,
+    )
     this.rule = rule
   }
 }

@@ -54,7 +54,11 @@ export class RecordOf<F extends Fields> extends t.Type<Decoded<F>, unknown, unkn
         }
         for (const key of Object.keys(u)) {
           if (!Object.hasOwn(fields, key))
-            errors.push({ value: undefined, context: t.appendContext(c, unknownField(key), t.never), message: 'is not a field of this record' })
+            errors.push({
+              value: undefined,
+              context: t.appendContext(c, unknownField(key), t.never),
+              message: 'is not a field of this record',
+            })
         }
         return errors.length > 0 ? t.failures(errors) : E.right(u as Decoded<F>)
       },

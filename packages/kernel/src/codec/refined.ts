@@ -23,5 +23,8 @@ export class RefinedString<A extends string> extends t.Type<A, string, unknown> 
 }
 
 /** Makes a {@link RefinedString}. @since 0.1.0 */
-export const refined = <A extends string>(name: string, rule: string, holds: (text: string) => boolean): RefinedString<A> =>
-  new RefinedString<A>(name, `must be ${rule}`, holds)
+export const refined = <A extends string>(
+  name: string,
+  rule: string,
+  holds: (text: string) => boolean,
+): RefinedString<A> => new RefinedString<A>(name, `must be ${rule}`, holds)

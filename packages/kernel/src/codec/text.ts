@@ -24,8 +24,10 @@ export const ShortText: RefinedString<NonBlank> = textUpTo(200)
 export type Code = string & { readonly Code: unique symbol }
 
 /** Decodes a {@link Code}. @since 0.1.0 */
-export const Code: t.Type<Code, string, unknown> = refined<Code>('Code', 'a code: a lower-case letter, then letters and digits, at most 64', (text) =>
-  /^[a-z][A-Za-z0-9]{0,63}$/.test(text),
+export const Code: t.Type<Code, string, unknown> = refined<Code>(
+  'Code',
+  'a code: a lower-case letter, then letters and digits, at most 64',
+  (text) => /^[a-z][A-Za-z0-9]{0,63}$/.test(text),
 )
 
 /** The key of an organisation in the policy's registry, e.g. an ODS code or `kirkleesCouncil`. @since 0.1.0 */

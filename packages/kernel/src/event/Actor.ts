@@ -1,9 +1,9 @@
-import { Code, OrganisationId } from '../codec/text.js'
+import type * as t from 'io-ts'
 import { oneOf } from '../codec/oneOf.js'
 import { orNull } from '../codec/orNull.js'
-import { record, type RecordOf } from '../codec/record.js'
+import { type RecordOf, record } from '../codec/record.js'
+import { Code, OrganisationId } from '../codec/text.js'
 import { StaffId } from '../id/ids.js'
-import type * as t from 'io-ts'
 
 /**
  * Who did it, who typed it and for whom (C14): three pseudonymous actors, the role and the organisation at that

@@ -1,5 +1,5 @@
 import type { Citation } from '../clause/Citation.js'
-import { type Decoded, type Fields, record, type RecordOf } from '../codec/record.js'
+import { type Decoded, type Fields, type RecordOf, record } from '../codec/record.js'
 import type { StreamCategory } from '../id/StreamId.js'
 import type { Instant } from '../time/Instant.js'
 import type { LifecycleCode } from './lifecycle.js'
@@ -58,7 +58,9 @@ export type EventOf<D> =
         /** When it became true (valid time); `recordedAt` says when it became known (A26). */
         readonly occurredAt: Instant
         readonly data: Decoded<Clear>
-        readonly parts: { readonly [K in keyof Parts]: Part<Parts[K] extends PartDefinition<infer F> ? Decoded<F> : never> }
+        readonly parts: {
+          readonly [K in keyof Parts]: Part<Parts[K] extends PartDefinition<infer F> ? Decoded<F> : never>
+        }
       }
     : never
 
@@ -119,7 +121,11 @@ type Given<D> =
   D extends EventDefinition<string, infer Clear, infer Parts>
     ? { readonly occurredAt: Instant; readonly data: Decoded<Clear> } & ([keyof Parts] extends [never]
         ? { readonly parts?: undefined }
-        : { readonly parts: { readonly [K in keyof Parts]: Parts[K] extends PartDefinition<infer F> ? Decoded<F> : never } })
+        : {
+            readonly parts: {
+              readonly [K in keyof Parts]: Parts[K] extends PartDefinition<infer F> ? Decoded<F> : never
+            }
+          })
     : never
 
 /** Makes the event of a definition; parts are given in plain and are open. @since 0.1.0 */

@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
-import { integer } from '../codec/number.js'
 import { list } from '../codec/list.js'
+import { integer } from '../codec/number.js'
 import { oneOf } from '../codec/oneOf.js'
 import { orNull } from '../codec/orNull.js'
 import { record } from '../codec/record.js'
@@ -16,8 +16,10 @@ import type { LawfulBasis } from './Recorded.js'
 export type Digest = string & { readonly Digest: unique symbol }
 
 /** Decodes a {@link Digest}; the last character carries four bits, so only 16 letters can end one. @since 0.1.0 */
-export const Digest: t.Type<Digest, string, unknown> = refined<Digest>('Digest', '32 bytes in base64url without padding', (text) =>
-  /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(text),
+export const Digest: t.Type<Digest, string, unknown> = refined<Digest>(
+  'Digest',
+  '32 bytes in base64url without padding',
+  (text) => /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(text),
 )
 
 /** Names the log that an event belongs to, so that none can be replayed from another (integrity 1.4). @since 0.1.0 */
@@ -60,7 +62,9 @@ export interface Header {
   readonly body: Digest
 }
 
-const typeName = refined('EventType', 'an event type: a capital letter, then letters and digits', (text) => /^[A-Z][A-Za-z0-9]{0,63}$/.test(text))
+const typeName = refined('EventType', 'an event type: a capital letter, then letters and digits', (text) =>
+  /^[A-Z][A-Za-z0-9]{0,63}$/.test(text),
+)
 
 /** Decodes a parsed {@link Header}. @since 0.1.0 */
 export const Header: t.Type<Header, unknown, unknown> = record('Header', {

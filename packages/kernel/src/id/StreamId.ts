@@ -23,11 +23,15 @@ export type StreamCategory = (typeof streamCategories)[number]
 /** `<category>-<uuid>`: no personal data in a stream name, ever. @since 0.1.0 */
 export type StreamId = string & { readonly StreamId: unique symbol }
 
-const shape = new RegExp(`^(${streamCategories.join('|')})-[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`)
+const shape = new RegExp(
+  `^(${streamCategories.join('|')})-[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`,
+)
 
 /** Decodes a {@link StreamId}. @since 0.1.0 */
-export const StreamId: t.Type<StreamId, string, unknown> = refined<StreamId>('StreamId', 'a stream name: category, hyphen, UUID', (text) =>
-  shape.test(text),
+export const StreamId: t.Type<StreamId, string, unknown> = refined<StreamId>(
+  'StreamId',
+  'a stream name: category, hyphen, UUID',
+  (text) => shape.test(text),
 )
 
 /** The category of a stream. @since 0.1.0 */

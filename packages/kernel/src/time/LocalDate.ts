@@ -17,7 +17,8 @@ const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (monthDays[month - 1] ?? 31)
 
-const isLocalDate = (text: string): boolean => shape.test(text) && +text.slice(8) <= daysInMonth(+text.slice(0, 4), +text.slice(5, 7))
+const isLocalDate = (text: string): boolean =>
+  shape.test(text) && +text.slice(8) <= daysInMonth(+text.slice(0, 4), +text.slice(5, 7))
 
 /** Decodes a {@link LocalDate}; a day that does not exist (2023-02-29) is refused. @since 0.1.0 */
 export const LocalDate: t.Type<LocalDate, string, unknown> = refined<LocalDate>(
@@ -73,7 +74,9 @@ export const addYears = (date: LocalDate, years: number): LocalDate => addMonths
 /** The day a person attains an age: for a birth on 29 February, 1 March in a common year (A3). @since 0.1.0 */
 export const attains = (dateOfBirth: LocalDate, years: number): LocalDate => {
   const year = +dateOfBirth.slice(0, 4) + years
-  return dateOfBirth.slice(5) === '02-29' && !isLeap(year) ? dateOf(year, 3, 1) : dateOf(year, +dateOfBirth.slice(5, 7), +dateOfBirth.slice(8))
+  return dateOfBirth.slice(5) === '02-29' && !isLeap(year)
+    ? dateOf(year, 3, 1)
+    : dateOf(year, +dateOfBirth.slice(5, 7), +dateOfBirth.slice(8))
 }
 
 /** 1 Monday … 7 Sunday (ISO 8601). @since 0.1.0 */

@@ -1,5 +1,5 @@
-import { instantOf, millisOf, type Instant } from './Instant.js'
-import { addDays, dayNumber, weekday, dateOfDayNumber, type LocalDate } from './LocalDate.js'
+import { type Instant, instantOf, millisOf } from './Instant.js'
+import { addDays, dateOfDayNumber, dayNumber, type LocalDate, weekday } from './LocalDate.js'
 
 /*
  * Which civil date is it in Europe/London at this instant, and when does a civil date begin?
@@ -26,7 +26,9 @@ const begins = (year: number): number =>
 
 /** 1972–95: the day after the fourth Saturday of October; from 1996: the last Sunday of October. */
 const ends = (year: number): number =>
-  year <= 1995 ? utc(sundayOnOrAfter(dateIn(year, '10-23')), year <= 1980 ? 2 : 1) : utc(sundayOnOrAfter(dateIn(year, '10-25')), 1)
+  year <= 1995
+    ? utc(sundayOnOrAfter(dateIn(year, '10-23')), year <= 1980 ? 2 : 1)
+    : utc(sundayOnOrAfter(dateIn(year, '10-25')), 1)
 
 const known = new Map<number, SummerTime>()
 
@@ -52,7 +54,9 @@ export const localDateOf = (instant: Instant): LocalDate => {
 /** The wall clock in Europe/London at `instant`, `YYYY-MM-DD HH:mm`. For people to read. @since 0.1.0 */
 export const londonClockOf = (instant: Instant): string => {
   const ms = millisOf(instant)
-  return instantOf(ms + offsetAt(ms, +instant.slice(0, 4))).slice(0, 16).replace('T', ' ')
+  return instantOf(ms + offsetAt(ms, +instant.slice(0, 4)))
+    .slice(0, 16)
+    .replace('T', ' ')
 }
 
 /** 00:00 Europe/London of `date`, as an instant. Midnight always exists: the clocks change after it. @since 0.1.0 */

@@ -1,4 +1,4 @@
-import { type AnyReadModel, applyTo, type Recorded, type StreamId } from '@casetrail/kernel'
+import { type AnyReadModel, applyTo, categoryOf, type Recorded, type StreamId } from '@casetrail/kernel'
 import {
   closed,
   type Link,
@@ -12,6 +12,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { beginning, type Position, type StoredEvent } from '../port/EventStore.js'
+import type { ReadRow } from '../port/ReadModelStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import { LeastRecentlyUsed } from '../run/LeastRecentlyUsed.js'
 import type { Runtime } from '../run/Runtime.js'
@@ -38,10 +39,18 @@ export interface CaughtUp {
 /** Links of this many streams are kept while verifying; a colder one is read back from the store. */
 const linksKept = 20_000
 
-interface Pass {
-  readonly runtime: Runtime
+/** One model while it is built: what it reads, and the rows at hand. */
+interface Building {
   readonly model: AnyReadModel
   readonly types: ReadonlySet<string>
+  readonly categories: ReadonlySet<string>
+  readonly rows: Map<string, unknown>
+}
+
+/** One pass over history, for every model that stands at the same checkpoint. */
+interface Pass {
+  readonly runtime: Runtime
+  readonly building: readonly Building[]
   readonly options: CatchUpOptions
   readonly links: LeastRecentlyUsed<StreamId, Link>
 }
@@ -71,10 +80,10 @@ const linkedOf = async (pass: Pass, stored: StoredEvent): Promise<E.Either<Store
   return linked
 }
 
-/** The header of an event that the model reads, or null for one that it passes over. */
+/** The header of an event that some model reads, or null for one that all of them pass over. */
 const headerOf = async (pass: Pass, stored: StoredEvent): Promise<E.Either<StoreError, Linked['header'] | null>> => {
   const type = publicTypeAtEnd(stored.header)
-  const wanted = type === null || pass.types.has(type)
+  const wanted = type === null || pass.building.some(({ types }) => types.has(type))
   if (pass.options.verify === true) {
     const linked = await linkedOf(pass, stored)
     if (E.isLeft(linked)) return linked
@@ -93,7 +102,7 @@ const relevant = async (
   pass: Pass,
   page: readonly StoredEvent[],
 ): Promise<E.Either<StoreError, readonly Recorded[]>> => {
-  const { runtime, model, options } = pass
+  const { runtime, options } = pass
   const found: { readonly stored: StoredEvent; readonly header: Linked['header'] }[] = []
   for (const stored of page) {
     const header = await headerOf(pass, stored)
@@ -109,24 +118,22 @@ const relevant = async (
     if (E.isLeft(read)) return E.left(storeErrorOf(read.left))
     const { right } = read
     const type = right.known ? right.event.type : right.type
-    if (!Object.hasOwn(model.fold.on, type)) continue
+    if (!pass.building.some(({ model }) => Object.hasOwn(model.fold.on, type))) continue
     if (!right.known) return E.left(unknownEventOf(right, stored))
     events.push(right.event)
   }
   return E.right(events)
 }
 
-type Rows = Map<string, unknown>
-
-/** Applies the events of a page to their rows; rows not at hand are loaded in one call. Answers the keys that changed. */
+/** Applies the events of a page to the rows of one model; rows not at hand are loaded in one call. Answers what changed. */
 const apply = async (
-  { runtime, model }: Pass,
-  rows: Rows,
+  runtime: Runtime,
+  { model, categories, rows }: Building,
   events: readonly Recorded[],
-): Promise<E.Either<StoreError, ReadonlySet<string>>> => {
-  const keyed = events.map((event) => ({ event, key: model.keyOf(event) }))
-  const changed = new Set<string>()
-  for (const { key } of keyed) if (key !== null) changed.add(key)
+): Promise<E.Either<StoreError, readonly ReadRow[]>> => {
+  const mine = events.filter((event) => Object.hasOwn(model.fold.on, event.type) && categories.has(categoryOf(event.stream)))
+  const keyed = mine.map((event) => ({ event, key: model.keyOf(event) }))
+  const changed = new Set(keyed.flatMap(({ key }) => key ?? []))
   const missing = [...changed].filter((key) => !rows.has(key))
   if (missing.length > 0) {
     const loaded = await runtime.stores.readModels.load(model.name, missing)()
@@ -135,73 +142,93 @@ const apply = async (
   }
   for (const { event, key } of keyed) {
     if (key === null) continue
-    let row = rows.get(key)
-    if (row === undefined) {
-      row = model.fold.initial()
-      rows.set(key, row)
-    }
+    const row: unknown = rows.get(key) ?? model.fold.initial()
+    rows.set(key, row)
     applyTo(model.fold, row, event)
   }
-  return E.right(changed)
+  return E.right([...changed].map((key) => ({ key, row: rows.get(key), listedAt: model.listedAt(rows.get(key)) })))
 }
 
-/** Rows kept between pages of one pass; more than this and they are let go. */
+/** Rows kept of one model between pages of one pass; more than this and they are let go. */
 const rowsKept = 20_000
 
+interface Commit {
+  readonly runtime: Runtime
+  readonly building: Building
+  readonly from: Position | null
+  readonly to: Position
+}
+
+const write = async ({ runtime, building, from, to }: Commit, events: readonly Recorded[]): Promise<E.Either<StoreError, boolean>> => {
+  const changed = await apply(runtime, building, events)
+  if (E.isLeft(changed)) return changed
+  if (from === to) return E.right(true)
+  const { model, rows } = building
+  const committed = await runtime.stores.readModels.commit(model.name, model.version, from, to, changed.right)()
+  if (rows.size > rowsKept) rows.clear()
+  return committed
+}
+
 const passOver = async (pass: Pass, from: Position | null): Promise<E.Either<StoreError, CaughtUp | 'moved'>> => {
-  const { runtime, model, options } = pass
-  const rows: Rows = new Map()
+  const { runtime, building, options } = pass
+  const categories = [...new Set(building.flatMap(({ model }) => model.categories))]
   let checkpoint = from
   let read = 0
   for (;;) {
-    const page = await runtime.stores.events.readAll(
-      checkpoint ?? beginning,
-      options.pageSize ?? 2000,
-      model.categories,
-    )()
+    const page = await runtime.stores.events.readAll(checkpoint ?? beginning, options.pageSize ?? 2000, categories)()
     if (E.isLeft(page)) return page
     const events = await relevant(pass, page.right.events)
     if (E.isLeft(events)) return events
-    const changed = await apply(pass, rows, events.right)
-    if (E.isLeft(changed)) return changed
-    read += page.right.events.length
-    if (page.right.next !== checkpoint) {
-      const written = [...changed.right].map((key) => ({
-        key,
-        row: rows.get(key),
-        listedAt: model.listedAt(rows.get(key)),
-      }))
-      const committed = await runtime.stores.readModels.commit(
-        model.name,
-        model.version,
-        checkpoint,
-        page.right.next,
-        written,
-      )()
-      if (E.isLeft(committed)) return committed
-      if (!committed.right) return E.right('moved')
-      checkpoint = page.right.next
+    for (const one of building) {
+      const written = await write({ runtime, building: one, from: checkpoint, to: page.right.next }, events.right)
+      if (E.isLeft(written)) return written
+      if (!written.right) return E.right('moved')
     }
-    if (page.right.end) return E.right({ checkpoint: checkpoint ?? beginning, events: read })
-    if (rows.size > rowsKept) rows.clear()
+    read += page.right.events.length
+    checkpoint = page.right.next
+    if (page.right.end) return E.right({ checkpoint, events: read })
   }
 }
 
-/** Brings one read model up to the end of the store. Another process doing the same is noticed and waited out. */
-export const catchUpModel = (
-  runtime: Runtime,
-  model: AnyReadModel,
-  options: CatchUpOptions,
-): Promise<E.Either<StoreError, CaughtUp>> =>
-  runtime.turns.take(`readModel ${model.name}`, async () => {
-    const types = publicTypesOf(runtime.registry, model)
+const checkpointsOf = async (runtime: Runtime, models: readonly AnyReadModel[]): Promise<E.Either<StoreError, ReadonlyMap<Position | null, readonly AnyReadModel[]>>> => {
+  const groups = new Map<Position | null, AnyReadModel[]>()
+  for (const model of models) {
+    const checkpoint = await runtime.stores.readModels.checkpoint(model.name, model.version)()
+    if (E.isLeft(checkpoint)) return checkpoint
+    groups.set(checkpoint.right, [...(groups.get(checkpoint.right) ?? []), model])
+  }
+  return E.right(groups)
+}
+
+const buildingOf = (runtime: Runtime, model: AnyReadModel): Building => ({
+  model,
+  types: publicTypesOf(runtime.registry, model),
+  categories: new Set(model.categories),
+  rows: new Map(),
+})
+
+/** Each group of models at one checkpoint makes one pass; `moved`: another process wrote, so look again. */
+const passes = async (runtime: Runtime, models: readonly AnyReadModel[], options: CatchUpOptions): Promise<E.Either<StoreError, CaughtUp | 'moved'>> => {
+  const groups = await checkpointsOf(runtime, models)
+  if (E.isLeft(groups)) return groups
+  let total: CaughtUp = { checkpoint: beginning, events: 0 }
+  for (const [from, group] of groups.right) {
+    const building = group.map((model) => buildingOf(runtime, model))
+    const pass: Pass = { runtime, building, options, links: new LeastRecentlyUsed(linksKept) }
+    const done = await passOver(pass, from)
+    if (E.isLeft(done) || done.right === 'moved') return done
+    total = { checkpoint: done.right.checkpoint, events: total.events + done.right.events }
+  }
+  return E.right(total)
+}
+
+/** Brings read models up to the end of the store, those at one checkpoint in one pass. */
+export const catchUpModels = (runtime: Runtime, models: readonly AnyReadModel[], options: CatchUpOptions): Promise<E.Either<StoreError, CaughtUp>> =>
+  runtime.turns.take('readModels', async () => {
     for (;;) {
-      const checkpoint = await runtime.stores.readModels.checkpoint(model.name, model.version)()
-      if (E.isLeft(checkpoint)) return checkpoint
-      const pass: Pass = { runtime, model, types, options, links: new LeastRecentlyUsed(linksKept) }
-      const caughtUp = await passOver(pass, checkpoint.right)
-      if (E.isLeft(caughtUp)) return caughtUp
-      if (caughtUp.right !== 'moved') return E.right(caughtUp.right)
+      const done = await passes(runtime, models, options)
+      if (E.isLeft(done)) return done
+      if (done.right !== 'moved') return E.right(done.right)
     }
   })
 
@@ -210,13 +237,16 @@ export const catchUp =
   (runtime: Runtime) =>
   (model: AnyReadModel, options: CatchUpOptions = {}): TaskEither<StoreError, CaughtUp> =>
   () =>
-    catchUpModel(runtime, model, options)
+    catchUpModels(runtime, [model], options)
 
-/** Forgets a read model and builds it again from the first event: same content, whatever the pages. @since 0.1.0 */
+/** Forgets read models and builds them again from the first event, in one pass: same content, whatever the pages. @since 0.1.0 */
 export const rebuild =
   (runtime: Runtime) =>
-  (model: AnyReadModel, options: CatchUpOptions = {}): TaskEither<StoreError, CaughtUp> =>
+  (models: readonly AnyReadModel[], options: CatchUpOptions = {}): TaskEither<StoreError, CaughtUp> =>
   async () => {
-    const reset = await runtime.stores.readModels.reset(model.name)()
-    return E.isLeft(reset) ? reset : catchUpModel(runtime, model, options)
+    for (const model of models) {
+      const reset = await runtime.stores.readModels.reset(model.name)()
+      if (E.isLeft(reset)) return reset
+    }
+    return catchUpModels(runtime, models, options)
   }

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js'
-import { beginning, type Position, type Subscription } from '../port/EventStore.js'
+import type { Position, Subscription } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import type { Runtime } from '../run/Runtime.js'
-import { catchUpModel } from './catchUp.js'
+import { catchUpModels } from './catchUp.js'
 
 /**
  * Keeps every read model up to date in the background, so that a list finds little left to do. A failure ends it and
@@ -10,13 +10,9 @@ import { catchUpModel } from './catchUp.js'
  */
 export const keepUpToDate = (runtime: Runtime, onError: (error: StoreError) => void): Subscription => {
   const all = async (): Promise<Position> => {
-    let least: Position | null = null
-    for (const model of runtime.readModels.values()) {
-      const caughtUp = await catchUpModel(runtime, model, {})
-      if (E.isLeft(caughtUp)) throw caughtUp.left
-      least ??= caughtUp.right.checkpoint
-    }
-    return least ?? beginning
+    const caughtUp = await catchUpModels(runtime, [...runtime.readModels.values()], {})
+    if (E.isLeft(caughtUp)) throw caughtUp.left
+    return caughtUp.right.checkpoint
   }
   let stopped = false
   let inner: Subscription | undefined

@@ -4,7 +4,7 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { ListQuery, ReadRow } from '../port/ReadModelStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import type { Runtime } from '../run/Runtime.js'
-import { catchUpModel } from './catchUp.js'
+import { catchUpModels } from './catchUp.js'
 
 /** How a list is read. @since 0.1.0 */
 export interface ListOptions {
@@ -25,7 +25,7 @@ export const list =
     if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > 10_000)
       return E.left(malformed(`list ${model.name}`, 'limit', 'must be a whole number from 1 to 10000', 'E21'))
     if (options.stale !== true) {
-      const caughtUp = await catchUpModel(runtime, model, {})
+      const caughtUp = await catchUpModels(runtime, [model], {})
       if (E.isLeft(caughtUp)) return caughtUp
     }
     return runtime.stores.readModels.list(model.name, query)()
