@@ -1,8 +1,7 @@
-import { randomFillSync } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { wrappingKeyFrom } from '@casetrail/ledger'
+import { systemRandom, wrappingKeyFrom } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import { caseloadText, generateCaseload, standardCaseload } from './generate/generateCaseload.js'
 
@@ -27,7 +26,7 @@ export const freshFolder = async (): Promise<string> => {
 
 /** A wrapping key in a file of its own, for this demonstration. In a service it comes from a key service. */
 export const demonstrationKey = async (): Promise<ReturnType<typeof wrappingKeyFrom>> => {
-  const secret = randomFillSync(new Uint8Array(32))
+  const secret = systemRandom.bytes(32)
   await writeFile(join(workFolder, 'wrapping.key'), secret, { mode: 0o600 })
   return wrappingKeyFrom(secret)
 }

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { CaseId } from '@casetrail/kernel'
-import { type Casetrail, openCasetrail } from 'casetrail'
+import { type Casetrail, newId, openCasetrail } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import { withFolder, withSqlite } from './folder.js'
 import type { Figure } from './measure/Figure.js'
@@ -27,8 +25,9 @@ const fsyncRate = (folder: string): Promise<number> =>
   })
 
 const rawInsertRate = (folder: string): Promise<number> => {
-  const [one] = encodeStream('0'.repeat(36) as CaseId, clientKey('0'.repeat(36) as CaseId), caseEvents(3).slice(2))
-  const db = new DatabaseSync(join(folder, `raw-${randomUUID()}.db`))
+  const caseId = newId<'case'>()
+  const [one] = encodeStream(caseId, clientKey(caseId), caseEvents(3).slice(2))
+  const db = new DatabaseSync(join(folder, `raw-${newId()}.db`))
   db.exec(
     'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE event(position INTEGER PRIMARY KEY, stream TEXT, revision INTEGER, id TEXT UNIQUE, header BLOB, body BLOB, UNIQUE(stream, revision))',
   )
@@ -36,19 +35,19 @@ const rawInsertRate = (folder: string): Promise<number> => {
   let revision = 0
   return medianRate(runs, () => {
     for (let i = 0; i < 500; i++)
-      insert.run('case', revision++, randomUUID(), one?.header as Uint8Array, one?.body as Uint8Array)
+      insert.run('case', revision++, newId(), one?.header as Uint8Array, one?.body as Uint8Array)
     return 500
   }).finally(() => db.close())
 }
 
 const beginCases = async (casetrail: Casetrail, count: number): Promise<readonly string[]> => {
-  const cases = Array.from({ length: count }, () => randomUUID())
+  const cases = Array.from({ length: count }, () => newId())
   await Promise.all(
     cases.map(async (caseId) => {
       const data = {
         caseId,
-        referralId: randomUUID(),
-        personId: randomUUID(),
+        referralId: newId(),
+        personId: newId(),
         service: 'socialPrescribing',
         pcn: 'PCN-SYNTHETIC-1',
         practice: 'SYNTHETIC-GP-1',
@@ -67,15 +66,13 @@ const beginCases = async (casetrail: Casetrail, count: number): Promise<readonly
 /** One command: a note (one sealed part) or a contact attempt (nothing sealed). */
 const command = (casetrail: Casetrail, caseId: string, sealed: boolean) =>
   sealed
-    ? casetrail.as(by).execute('AddCaseNote', { caseId, noteId: randomUUID(), channel: 'phone', text: noteText })
-    : casetrail
-        .as(by)
-        .execute('RecordContactAttempt', {
-          caseId,
-          contactAttemptId: randomUUID(),
-          channel: 'phone',
-          outcome: 'reached',
-        })
+    ? casetrail.as(by).execute('AddCaseNote', { caseId, noteId: newId(), channel: 'phone', text: noteText })
+    : casetrail.as(by).execute('RecordContactAttempt', {
+        caseId,
+        contactAttemptId: newId(),
+        channel: 'phone',
+        outcome: 'reached',
+      })
 
 const send = async (casetrail: Casetrail, caseId: string, sealed: boolean): Promise<void> => {
   const done = await command(casetrail, caseId, sealed)()

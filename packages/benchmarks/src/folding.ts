@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { casetrailEvents, closureFold, lifeStagesFold, safeguardingFold } from '@casetrail/events'
-import { type CaseId, caseStream, combine, type Recorded, replay } from '@casetrail/kernel'
+import { caseStream, combine, type Recorded, replay } from '@casetrail/kernel'
 import {
   closed,
   type DataKey,
@@ -12,6 +11,7 @@ import {
   verifyLink,
 } from '@casetrail/ledger'
 import { memoryEventStore, type StoredEvent } from '@casetrail/store'
+import { newId } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Figure } from './measure/Figure.js'
 import { medianRate } from './measure/median.js'
@@ -43,7 +43,7 @@ const load = (page: readonly StoredEvent[], opener: Opener): readonly Recorded[]
 const storedCase = async (
   length: number,
 ): Promise<{ readonly page: readonly StoredEvent[]; readonly key: DataKey }> => {
-  const caseId = randomUUID() as string as CaseId
+  const caseId = newId<'case'>()
   const key = clientKey(caseId)
   const store = memoryEventStore()
   await appendStream(store, caseId, encodeStream(caseId, key, caseEvents(length)))

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { addDays, type CaseId, caseStream, type LocalDate } from '@casetrail/kernel'
+import { addDays, caseStream, type LocalDate } from '@casetrail/kernel'
 import type { Stores } from '@casetrail/store'
-import { openCasetrail } from 'casetrail'
+import { newId, openCasetrail } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import { withFolder, withSqlite } from './folder.js'
 import type { Figure } from './measure/Figure.js'
@@ -12,7 +11,7 @@ import { appendStream, caseEvents, encodeStream, origin } from './synthetic.js'
 
 const fill = async (stores: Stores, cases: number): Promise<void> => {
   for (let i = 0; i < cases; i += 500) {
-    const ids = Array.from({ length: Math.min(500, cases - i) }, () => randomUUID() as string as CaseId)
+    const ids = Array.from({ length: Math.min(500, cases - i) }, () => newId<'case'>())
     const keys = await stores.keys.provide(
       ids.map((id) => ({ record: caseStream(id), subject: 'client', purpose: 'case' as const })),
     )()

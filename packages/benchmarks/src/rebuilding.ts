@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { type CaseId, caseStream } from '@casetrail/kernel'
+import { caseStream } from '@casetrail/kernel'
 import type { Stores } from '@casetrail/store'
+import { newId } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import { withFolder, withSqlite } from './folder.js'
 import type { Figure } from './measure/Figure.js'
@@ -14,7 +14,7 @@ import { appendStream, caseEvents, encodeStream } from './synthetic.js'
 
 const fill = async (stores: Stores, cases: number, length: number): Promise<void> => {
   for (let i = 0; i < cases; i += 250) {
-    const ids = Array.from({ length: Math.min(250, cases - i) }, () => randomUUID() as string as CaseId)
+    const ids = Array.from({ length: Math.min(250, cases - i) }, () => newId<'case'>())
     const keys = await stores.keys.provide(
       ids.map((id) => ({ record: caseStream(id), subject: 'client', purpose: 'case' as const })),
     )()

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { CaseClosed, CaseNoteAdded, ContactAttempted, casetrailEvents, ReferralReceived } from '@casetrail/events'
 import {
   type CaseId,
@@ -12,6 +11,7 @@ import {
 } from '@casetrail/kernel'
 import { type DataKey, encodeEvent, type Link, newDataKey, systemRandom } from '@casetrail/ledger'
 import type { EventStore, NewEvent } from '@casetrail/store'
+import { newId } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 
@@ -20,7 +20,7 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 /** The origin of every benchmark's log. */
 export const origin = 'casetrail.example/benchmark' as LogOrigin
 
-const staff = randomUUID()
+const staff = newId()
 
 /** Who acts in every benchmark. */
 export const by = { performedBy: staff, role: 'socialPrescriber', organisation: 'kirkleesCouncil' } as const
@@ -34,8 +34,8 @@ const referral = () =>
   event(ReferralReceived, {
     occurredAt: at,
     data: {
-      referralId: randomUUID(),
-      personId: randomUUID(),
+      referralId: newId(),
+      personId: newId(),
       service: 'socialPrescribing',
       pcn: 'PCN-SYNTHETIC-1',
       practice: 'SYNTHETIC-GP-1',
@@ -51,13 +51,13 @@ const referral = () =>
 const contact = () =>
   event(ContactAttempted, {
     occurredAt: at,
-    data: { contactAttemptId: randomUUID(), channel: 'phone', outcome: 'reached' } as never,
+    data: { contactAttemptId: newId(), channel: 'phone', outcome: 'reached' } as never,
   })
 
 const note = () =>
   event(CaseNoteAdded, {
     occurredAt: at,
-    data: { noteId: randomUUID(), channel: 'phone' } as never,
+    data: { noteId: newId(), channel: 'phone' } as never,
     parts: { client: { text: noteText as never } },
   })
 
@@ -82,10 +82,10 @@ export const encodeStream = (caseId: CaseId, key: DataKey, events: readonly Doma
   let link: Pick<Link, 'leaf'> | null = null
   return events.map((one, revision) => {
     const definition = definitions.get(one.type) as EventDefinition<string, any, any>
-    const commandId = randomUUID()
+    const commandId = newId()
     const envelope = {
       ...one,
-      id: randomUUID(),
+      id: newId(),
       stream,
       revision,
       recordedAt: at,

@@ -40,35 +40,42 @@ describe('B38 · the same command id has one effect', () => {
 
   test('sent many times at once, in any order of events, to two services', () =>
     fc.assert(
-      fc.asyncProperty(fc.scheduler(), fc.array(fc.tuple(fc.nat(2), fc.boolean()), { minLength: 2, maxLength: 8 }), async (s, sends) => {
-        const stores = memoryStores()
-        const slow = { ...stores, events: scheduled(stores.events, s) }
-        const services = [serviceOf({ stores: slow }), serviceOf({ stores: slow })] as const
-        const commands = [put(1), command('KeepNote', { caseId: box, text: 'Synthetic' }), put(2)]
-        const sent = sends.map(([which, first]) => execute(services[first ? 0 : 1])(commands[which])())
-        const done = await s.waitFor(Promise.all(sent))
-        const events = await ok(stores.events.readStream(boxStream, 0, 100))
-        const distinct = new Set(sends.map(([which]) => which))
-        expect(events).toHaveLength([...distinct].reduce((sum, which) => sum + (which === 1 ? 2 : 1), 0))
-        expect(done.filter((one) => E.isRight(one) && !one.right.repeated)).toHaveLength(distinct.size)
-        expect(done.every(E.isRight)).toBe(true)
-      }),
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.tuple(fc.nat(2), fc.boolean()), { minLength: 2, maxLength: 8 }),
+        async (s, sends) => {
+          const stores = memoryStores()
+          const slow = { ...stores, events: scheduled(stores.events, s) }
+          const services = [serviceOf({ stores: slow }), serviceOf({ stores: slow })] as const
+          const commands = [put(1), command('KeepNote', { caseId: box, text: 'Synthetic' }), put(2)]
+          const sent = sends.map(([which, first]) => execute(services[first ? 0 : 1])(commands[which])())
+          const done = await s.waitFor(Promise.all(sent))
+          const events = await ok(stores.events.readStream(boxStream, 0, 100))
+          const distinct = new Set(sends.map(([which]) => which))
+          expect(events).toHaveLength([...distinct].reduce((sum, which) => sum + (which === 1 ? 2 : 1), 0))
+          expect(done.filter((one) => E.isRight(one) && !one.right.repeated)).toHaveLength(distinct.size)
+          expect(done.every(E.isRight)).toBe(true)
+        },
+      ),
       { numRuns: 60 },
     ))
 })
 
 describe('E21 · an append whose outcome is unknown', () => {
-  test.each(['before', 'after'] as const)('lost %s it was stored: the same command again has one effect', async (when) => {
-    const stores = memoryStores()
-    const events = failingAppends(stores.events, (n) => (n === 2 ? when : null))
-    const service = serviceOf({ stores: { ...stores, events } })
-    await ok(execute(service)(put(1)))
-    const sent = put(2)
-    expect(await fault(execute(service)(sent))).toEqual(lost)
-    expect(await ok(execute(service)(sent))).toMatchObject({ revision: 1, repeated: when === 'after' })
-    expect(await ok(execute(service)(put(97)))).toMatchObject({ revision: 2 })
-    expect(await ok(verifyAll(stores.events))).toEqual({ events: 3, streams: 1, faults: [] })
-  })
+  test.each(['before', 'after'] as const)(
+    'lost %s it was stored: the same command again has one effect',
+    async (when) => {
+      const stores = memoryStores()
+      const events = failingAppends(stores.events, (n) => (n === 2 ? when : null))
+      const service = serviceOf({ stores: { ...stores, events } })
+      await ok(execute(service)(put(1)))
+      const sent = put(2)
+      expect(await fault(execute(service)(sent))).toEqual(lost)
+      expect(await ok(execute(service)(sent))).toMatchObject({ revision: 1, repeated: when === 'after' })
+      expect(await ok(execute(service)(put(97)))).toMatchObject({ revision: 2 })
+      expect(await ok(verifyAll(stores.events))).toEqual({ events: 3, streams: 1, faults: [] })
+    },
+  )
 
   test('whatever fails, and however often it is sent again, each command has one effect', () =>
     fc.assert(
@@ -78,7 +85,7 @@ describe('E21 · an append whose outcome is unknown', () => {
         const service = serviceOf({ stores: { ...stores, events } })
         for (const count of [1, 2, 3]) {
           const sent = put(count)
-          while (E.isLeft(await execute(service)(sent)())) continue
+          while (E.isLeft(await execute(service)(sent)()));
         }
         const read = await ok(stores.events.readStream(boxStream, 0, 100))
         expect(read).toHaveLength(3)

@@ -117,14 +117,12 @@ const measure = ({ script, draws, worker, caseId }: Life, stage: 'baseline' | 'f
   // An answer above 0 to item 9 raises a safety concern in the same append (B24); its id is made from the command's.
   if (items[8] !== 0 && draws.chance(80)) {
     const safetyConcernId = v5('safetyConcern', commandId)
-    script
-      .waitMinutes(10, 90)
-      .add(worker, 'FollowUpSafetyConcern', {
-        caseId,
-        safetyConcernId,
-        outcome: 'safetyPlan',
-        text: 'Synthetic follow-up: safety plan agreed.',
-      })
+    script.waitMinutes(10, 90).add(worker, 'FollowUpSafetyConcern', {
+      caseId,
+      safetyConcernId,
+      outcome: 'safetyPlan',
+      text: 'Synthetic follow-up: safety plan agreed.',
+    })
   }
 }
 
@@ -146,14 +144,12 @@ const safeguard = ({ script, draws, worker, caseId }: Life): void => {
   }
   script.add(worker, 'AcceptSafeguardingReferral', { caseId, safeguardingReferralId, body })
   if (draws.chance(85)) {
-    script
-      .waitDays(0, 3)
-      .add(worker, 'CreateSafeguardingLogEntry', {
-        caseId,
-        logEntryId: draws.id(),
-        safeguardingReferralId,
-        text: 'Synthetic log entry.',
-      })
+    script.waitDays(0, 3).add(worker, 'CreateSafeguardingLogEntry', {
+      caseId,
+      logEntryId: draws.id(),
+      safeguardingReferralId,
+      text: 'Synthetic log entry.',
+    })
   }
 }
 
@@ -260,15 +256,13 @@ const afterClosure = ({ script, draws, service, worker, caseId }: Life): void =>
   const alertId = v5('alert', alertCommand)
   script.waitDays(1, 5).add(officer, 'OpenAlertInvestigation', { caseId, serviceId: service.serviceId, alertId })
   if (draws.chance(80))
-    script
-      .waitDays(1, 9)
-      .add(officer, 'ConcludeAlertInvestigation', {
-        caseId,
-        serviceId: service.serviceId,
-        alertId,
-        outcome: blank ? 'noPurpose' : 'legitimate',
-        findings: 'Synthetic findings.',
-      })
+    script.waitDays(1, 9).add(officer, 'ConcludeAlertInvestigation', {
+      caseId,
+      serviceId: service.serviceId,
+      alertId,
+      outcome: blank ? 'noPurpose' : 'legitimate',
+      findings: 'Synthetic findings.',
+    })
 }
 
 /** One case, begun on `start`. */
@@ -292,14 +286,12 @@ export const syntheticCase = (
   support(life)
   if (draws.chance(12)) return script.lines
   if (draws.chance(2)) {
-    script
-      .waitDays(1, 9)
-      .add(life.service.administrator, 'RecordDeath', {
-        personId: life.personId,
-        source: 'family',
-        diedOn: null,
-        note: null,
-      })
+    script.waitDays(1, 9).add(life.service.administrator, 'RecordDeath', {
+      personId: life.personId,
+      source: 'family',
+      diedOn: null,
+      note: null,
+    })
     script.add(worker, 'CloseCase', { caseId, reason: 'died', backdatedBecause: null, summary: null })
     return script.lines
   }

@@ -1,5 +1,6 @@
 import type * as t from 'io-ts'
 import { refined } from '../codec/refined.js'
+import { isLocalDate } from './LocalDate.js'
 
 /**
  * A moment in UTC, always `YYYY-MM-DDTHH:mm:ss.sssZ` (24 characters, milliseconds), so that two
@@ -9,13 +10,12 @@ import { refined } from '../codec/refined.js'
  */
 export type Instant = string & { readonly Instant: unique symbol }
 
-const shape = /^(19[7-9]\d|[2-9]\d{3})-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+const shape =
+  /^(19[7-9]\d|[2-9]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 
-const isInstant = (text: string): boolean => {
-  if (text.length !== 24 || !shape.test(text) || text < '1972') return false
-  const ms = Date.parse(text)
-  return !Number.isNaN(ms) && new Date(ms).toISOString() === text
-}
+// Instants are checked several times an event: a date object each time would cost more than the rest of a codec.
+const isInstant = (text: string): boolean =>
+  text.length === 24 && shape.test(text) && text >= '1972' && isLocalDate(text.slice(0, 10))
 
 /** Decodes an {@link Instant}; an offset other than `Z`, or other than three decimals, is refused. @since 0.1.0 */
 export const Instant: t.Type<Instant, string, unknown> = refined<Instant>(

@@ -17,7 +17,8 @@ const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const daysInMonth = (year: number, month: number): number =>
   month === 2 && isLeap(year) ? 29 : (monthDays[month - 1] ?? 31)
 
-const isLocalDate = (text: string): boolean =>
+/** True for a date that exists. */
+export const isLocalDate = (text: string): boolean =>
   shape.test(text) && +text.slice(8) <= daysInMonth(+text.slice(0, 4), +text.slice(5, 7))
 
 /** Decodes a {@link LocalDate}; a day that does not exist (2023-02-29) is refused. @since 0.1.0 */

@@ -24,11 +24,12 @@ interface SummerTime {
 const begins = (year: number): number =>
   year <= 1980 ? utc(sundayOnOrAfter(dateIn(year, '03-16')), 2) : utc(sundayOnOrAfter(dateIn(year, '03-25')), 1)
 
-/** 1972–95: the day after the fourth Saturday of October; from 1996: the last Sunday of October. */
-const ends = (year: number): number =>
-  year <= 1995
-    ? utc(sundayOnOrAfter(dateIn(year, '10-23')), year <= 1980 ? 2 : 1)
-    : utc(sundayOnOrAfter(dateIn(year, '10-25')), 1)
+/** 1972–89: the day after the fourth Saturday of October; 1990–95: the fourth Sunday; from 1996: the last Sunday. */
+const ends = (year: number): number => {
+  if (year <= 1980) return utc(sundayOnOrAfter(dateIn(year, '10-23')), 2)
+  if (year <= 1989) return utc(sundayOnOrAfter(dateIn(year, '10-23')), 1)
+  return utc(sundayOnOrAfter(dateIn(year, year <= 1995 ? '10-22' : '10-25')), 1)
+}
 
 const known = new Map<number, SummerTime>()
 

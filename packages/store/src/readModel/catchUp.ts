@@ -15,6 +15,7 @@ import { beginning, type Position, type StoredEvent } from '../port/EventStore.j
 import type { ReadRow } from '../port/ReadModelStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import { LeastRecentlyUsed } from '../run/LeastRecentlyUsed.js'
+import { ownCopy } from '../run/ownCopy.js'
 import type { Runtime } from '../run/Runtime.js'
 import { storeErrorOf, unknownEventOf } from '../run/readVerified.js'
 import { publicTypesOf } from './publicTypesOf.js'
@@ -29,8 +30,9 @@ export interface CatchUpOptions {
   readonly pageSize?: number
 }
 
-/** How far a read model is. @since 0.1.0 */
+/** How far read models are. @since 0.1.0 */
 export interface CaughtUp {
+  /** Every one of them has seen all up to here. */
   readonly checkpoint: Position
   /** Events read this time. */
   readonly events: number
@@ -125,17 +127,29 @@ const relevant = async (
   return E.right(events)
 }
 
-/** Applies the events of a page to the rows of one model; rows not at hand are loaded in one call. Answers what changed. */
+/** One page of one model on its way to the store. */
+interface Commit {
+  readonly runtime: Runtime
+  readonly building: Building
+  readonly from: Position | null
+  readonly to: Position
+}
+
+/**
+ * Applies the events of a page to the rows of one model; rows not at hand are loaded in one call. Answers what changed.
+ * On the first page there is nothing to load: what may lie there belongs to another version.
+ */
 const apply = async (
-  runtime: Runtime,
-  { model, categories, rows }: Building,
+  { runtime, building: { model, categories, rows }, from }: Commit,
   events: readonly Recorded[],
 ): Promise<E.Either<StoreError, readonly ReadRow[]>> => {
-  const mine = events.filter((event) => Object.hasOwn(model.fold.on, event.type) && categories.has(categoryOf(event.stream)))
+  const mine = events.filter(
+    (event) => Object.hasOwn(model.fold.on, event.type) && categories.has(categoryOf(event.stream)),
+  )
   const keyed = mine.map((event) => ({ event, key: model.keyOf(event) }))
   const changed = new Set(keyed.flatMap(({ key }) => key ?? []))
   const missing = [...changed].filter((key) => !rows.has(key))
-  if (missing.length > 0) {
+  if (missing.length > 0 && from !== null) {
     const loaded = await runtime.stores.readModels.load(model.name, missing)()
     if (E.isLeft(loaded)) return loaded
     for (const { key, row } of loaded.right) rows.set(key, row)
@@ -152,16 +166,10 @@ const apply = async (
 /** Rows kept of one model between pages of one pass; more than this and they are let go. */
 const rowsKept = 20_000
 
-interface Commit {
-  readonly runtime: Runtime
-  readonly building: Building
-  readonly from: Position | null
-  readonly to: Position
-}
-
-const write = async ({ runtime, building, from, to }: Commit, events: readonly Recorded[]): Promise<E.Either<StoreError, boolean>> => {
-  const changed = await apply(runtime, building, events)
+const write = async (commit: Commit, events: readonly Recorded[]): Promise<E.Either<StoreError, boolean>> => {
+  const changed = await apply(commit, events)
   if (E.isLeft(changed)) return changed
+  const { runtime, building, from, to } = commit
   if (from === to) return E.right(true)
   const { model, rows } = building
   const committed = await runtime.stores.readModels.commit(model.name, model.version, from, to, changed.right)()
@@ -179,8 +187,10 @@ const passOver = async (pass: Pass, from: Position | null): Promise<E.Either<Sto
     if (E.isLeft(page)) return page
     const events = await relevant(pass, page.right.events)
     if (E.isLeft(events)) return events
-    for (const one of building) {
-      const written = await write({ runtime, building: one, from: checkpoint, to: page.right.next }, events.right)
+    for (const [i, one] of building.entries()) {
+      // A row may keep what an event holds: no two models fold the same one.
+      const own = i === 0 ? events.right : events.right.map(ownCopy)
+      const written = await write({ runtime, building: one, from: checkpoint, to: page.right.next }, own)
       if (E.isLeft(written)) return written
       if (!written.right) return E.right('moved')
     }
@@ -190,7 +200,10 @@ const passOver = async (pass: Pass, from: Position | null): Promise<E.Either<Sto
   }
 }
 
-const checkpointsOf = async (runtime: Runtime, models: readonly AnyReadModel[]): Promise<E.Either<StoreError, ReadonlyMap<Position | null, readonly AnyReadModel[]>>> => {
+const checkpointsOf = async (
+  runtime: Runtime,
+  models: readonly AnyReadModel[],
+): Promise<E.Either<StoreError, ReadonlyMap<Position | null, readonly AnyReadModel[]>>> => {
   const groups = new Map<Position | null, AnyReadModel[]>()
   for (const model of models) {
     const checkpoint = await runtime.stores.readModels.checkpoint(model.name, model.version)()
@@ -208,22 +221,33 @@ const buildingOf = (runtime: Runtime, model: AnyReadModel): Building => ({
 })
 
 /** Each group of models at one checkpoint makes one pass; `moved`: another process wrote, so look again. */
-const passes = async (runtime: Runtime, models: readonly AnyReadModel[], options: CatchUpOptions): Promise<E.Either<StoreError, CaughtUp | 'moved'>> => {
+const passes = async (
+  runtime: Runtime,
+  models: readonly AnyReadModel[],
+  options: CatchUpOptions,
+): Promise<E.Either<StoreError, CaughtUp | 'moved'>> => {
   const groups = await checkpointsOf(runtime, models)
   if (E.isLeft(groups)) return groups
-  let total: CaughtUp = { checkpoint: beginning, events: 0 }
+  let events = 0
+  let least: Position | null = null
   for (const [from, group] of groups.right) {
     const building = group.map((model) => buildingOf(runtime, model))
     const pass: Pass = { runtime, building, options, links: new LeastRecentlyUsed(linksKept) }
     const done = await passOver(pass, from)
     if (E.isLeft(done) || done.right === 'moved') return done
-    total = { checkpoint: done.right.checkpoint, events: total.events + done.right.events }
+    events += done.right.events
+    least ??= done.right.checkpoint
   }
-  return E.right(total)
+  // The first group was caught up earliest: what was appended since then is news to it.
+  return E.right({ checkpoint: least ?? beginning, events })
 }
 
 /** Brings read models up to the end of the store, those at one checkpoint in one pass. */
-export const catchUpModels = (runtime: Runtime, models: readonly AnyReadModel[], options: CatchUpOptions): Promise<E.Either<StoreError, CaughtUp>> =>
+export const catchUpModels = (
+  runtime: Runtime,
+  models: readonly AnyReadModel[],
+  options: CatchUpOptions,
+): Promise<E.Either<StoreError, CaughtUp>> =>
   runtime.turns.take('readModels', async () => {
     for (;;) {
       const done = await passes(runtime, models, options)

@@ -299,4 +299,13 @@ export const fullBoxes: ReadModel<'fullBoxes', BoxRow> = {
   listedAt: (row) => (row.things === 0 ? null : String(row.things).padStart(6, '0')),
 }
 
+/** The two folds of `boxFold` and `putsFold` as read models: they would be seen to share what one of them changes. */
+export const changedPuts: AnyReadModel = {
+  ...fullBoxes,
+  name: 'changedPuts',
+  fold: boxFold as never,
+  listedAt: () => 'a',
+}
+export const keptPuts: AnyReadModel = { ...fullBoxes, name: 'keptPuts', fold: putsFold as never, listedAt: () => 'a' }
+
 export const boxReadModels: readonly AnyReadModel[] = [fullBoxes]

@@ -42,12 +42,14 @@ export const changedOnRead = (store: EventStore, change: (event: StoredEvent) =>
 
 /** Answers in an order that fast-check chooses: before and after the work itself. */
 export const scheduled = (store: EventStore, s: Scheduler): EventStore => {
-  const later = <L, A>(task: TaskEither<L, A>): TaskEither<L, A> => async () => {
-    await s.schedule(Promise.resolve(), 'ask')
-    const answer = await task()
-    await s.schedule(Promise.resolve(), 'answer')
-    return answer
-  }
+  const later =
+    <L, A>(task: TaskEither<L, A>): TaskEither<L, A> =>
+    async () => {
+      await s.schedule(Promise.resolve(), 'ask')
+      const answer = await task()
+      await s.schedule(Promise.resolve(), 'answer')
+      return answer
+    }
   return {
     ...store,
     append: (stream, expected, events) => later(store.append(stream, expected, events)),
@@ -91,11 +93,13 @@ export const failingCommits = (store: ReadModelStore, nth: number, how: 'before'
   let n = 0
   return {
     ...store,
-    commit: (...given) => async () => {
-      n += 1
-      if (n % nth !== 0) return store.commit(...given)()
-      if (how === 'after') await store.commit(...given)()
-      return E.left(lost)
-    },
+    commit:
+      (...given) =>
+      async () => {
+        n += 1
+        if (n % nth !== 0) return store.commit(...given)()
+        if (how === 'after') await store.commit(...given)()
+        return E.left(lost)
+      },
   }
 }

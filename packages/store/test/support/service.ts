@@ -77,7 +77,13 @@ const bases = (_: unknown, hasSpecial: boolean): E.Either<NotPermitted, readonly
   E.right(hasSpecial ? ['6(1)(e)', '9(2)(h)'] : ['6(1)(e)'])
 
 /** A SYNTHETIC service of boxes. */
-export const serviceOf = ({ stores = memoryStores(), clock = new TestClock(), limits, basesFor, parts }: Options = {}): Runtime =>
+export const serviceOf = ({
+  stores = memoryStores(),
+  clock = new TestClock(),
+  limits,
+  basesFor,
+  parts,
+}: Options = {}): Runtime =>
   right(
     runtimeOf({
       stores,

@@ -1,0 +1,262 @@
+import { type AnyReadModel, replay } from '@casetrail/kernel'
+import {
+  catchUp,
+  execute,
+  keepUpToDate,
+  list,
+  memoryReadModelStore,
+  type ReadRow,
+  rebuild,
+  type Stores,
+} from '@casetrail/store'
+import fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
+import { describe, expect, test } from 'vitest'
+import { changedPuts, fullBoxes, keptPuts } from './support/boxes.js'
+import { changedOnRead, failingCommits, lost } from './support/faultyStores.js'
+import { command, fault, memoryStores, ok, put, serviceOf, shelf, uuid } from './support/service.js'
+
+type Step = { readonly which: number; readonly kind: 'put' | 'note' | 'limit' }
+
+const steps = fc.array(
+  fc.record({ which: fc.nat(4), kind: fc.constantFrom('put', 'put', 'note', 'limit') }) as fc.Arbitrary<Step>,
+  { maxLength: 25 },
+)
+
+const does = ({ which, kind }: Step) => {
+  const caseId = uuid(100 + which)
+  if (kind === 'put') return put(which + 1, {}, caseId)
+  if (kind === 'note') return command('KeepNote', { caseId, text: 'Zebedee Synthetic' })
+  return command('SetLimit', { shelf, caseId, most: 1000 })
+}
+
+const rowsOf = async ({ readModels }: Stores): Promise<readonly ReadRow[]> => {
+  const keys = Array.from({ length: 5 }, (_, n) => `case-${uuid(100 + n)}`)
+  return [...(await ok(readModels.load(fullBoxes.name, keys)))].sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+describe('L2 · a read model is a fold of events', () => {
+  test('rebuilt, or caught up in pages of any size as events come, verified or not: the same rows', () =>
+    fc.assert(
+      fc.asyncProperty(
+        steps,
+        fc.integer({ min: 1, max: 7 }),
+        fc.integer({ min: 1, max: 4 }),
+        async (told, pageSize, every) => {
+          const stores = memoryStores()
+          const service = serviceOf({ stores })
+          for (const [i, step] of told.entries()) {
+            await ok(execute(service)(does(step)))
+            if (i % every === 0)
+              await ok(catchUp(service)(fullBoxes, { pageSize, verify: i % 2 === 0, open: i % 3 === 0 }))
+          }
+          await ok(catchUp(service)(fullBoxes, { pageSize }))
+          const caughtUp = await rowsOf(stores)
+          const fresh = { ...stores, readModels: memoryReadModelStore() }
+          await ok(rebuild(serviceOf({ stores: fresh }))([fullBoxes], { verify: true }))
+          expect(await rowsOf(fresh)).toEqual(caughtUp)
+          const again = await ok(rebuild(service)([fullBoxes], { pageSize: 3 }))
+          expect(await rowsOf(stores)).toEqual(caughtUp)
+          expect(again.checkpoint).toBe(await ok(stores.readModels.checkpoint(fullBoxes.name, fullBoxes.version)))
+
+          // An independent reckoning: replay of each stream by the kernel.
+          for (const { key, row } of caughtUp) {
+            const sent = told.filter(({ which, kind }) => kind !== 'limit' && key === `case-${uuid(100 + which)}`)
+            expect(row).toMatchObject({
+              things: sent.filter(({ kind }) => kind === 'put').reduce((sum, { which }) => sum + which + 1, 0),
+              cracks: sent.filter(({ kind }) => kind === 'note').length,
+            })
+          }
+        },
+      ),
+      { numRuns: 50 },
+    ))
+
+  test('is made of nothing where nothing happened', async () => {
+    const service = serviceOf()
+    expect(await ok(catchUp(service)(fullBoxes))).toEqual({ checkpoint: '', events: 0 })
+    expect(await ok(list(service)('fullBoxes', { limit: 10 }))).toEqual([])
+    expect(replay(fullBoxes.fold, [])).toEqual({ things: 0, cracks: 0, notes: [] })
+  })
+
+  test('of a type whose public name is coarser, finds its events behind that name', async () => {
+    const cracks: AnyReadModel = {
+      ...fullBoxes,
+      name: 'cracks',
+      fold: { ...fullBoxes.fold, on: { CrackMended: (row: { cracks: number }) => void row.cracks-- } },
+    }
+    const service = serviceOf({ parts: { readModels: [cracks] } })
+    await ok(execute(service)(does({ which: 0, kind: 'note' })))
+    await ok(execute(service)(command('MendCrack', { caseId: uuid(100) })))
+    await ok(catchUp(service)(cracks))
+    expect(await ok(service.stores.readModels.load('cracks', [`case-${uuid(100)}`]))).toMatchObject([
+      { row: { cracks: -1 } },
+    ])
+  })
+
+  test.each([
+    ['one before the other', [changedPuts, keptPuts]],
+    ['the other before the one', [keptPuts, changedPuts]],
+  ])('built in one pass with another, shares nothing with it: %s', async (_, models) => {
+    const service = serviceOf({ parts: { readModels: models } })
+    for (const count of [1, 2, 3]) await ok(execute(service)(put(count)))
+    expect(await ok(rebuild(service)(models, { pageSize: 2 }))).toMatchObject({ events: 3 })
+    const puts = async (name: string) =>
+      (await ok(list(service)(name, { limit: 9 }))).map(({ row }) => (row as { puts: unknown }).puts)
+    expect(await puts('changedPuts')).toEqual([[{ count: 3 }, { count: 3 }, { count: 3 }]])
+    expect(await puts('keptPuts')).toEqual([[{ count: 1 }, { count: 2 }, { count: 3 }]])
+  })
+
+  test('of another version is built from the beginning', async () => {
+    const stores = memoryStores()
+    const service = serviceOf({ stores })
+    await ok(execute(service)(does({ which: 3, kind: 'put' })))
+    await ok(catchUp(service)(fullBoxes))
+    const next = { ...fullBoxes, version: '2', listedAt: () => 'first' }
+    expect(await ok(catchUp(service)(next))).toMatchObject({ events: 1 })
+    expect(await rowsOf(stores)).toMatchObject([{ listedAt: 'first', row: { things: 4 } }])
+  })
+})
+
+describe('E21 · a catching up that is cut short', () => {
+  test.each(['before', 'after'] as const)(
+    '%s a commit is written: the next one goes on, and applies nothing twice',
+    (how) =>
+      fc.assert(
+        fc.asyncProperty(
+          steps,
+          fc.integer({ min: 1, max: 4 }),
+          fc.integer({ min: 2, max: 3 }),
+          async (told, pageSize, nth) => {
+            const stores = memoryStores()
+            for (const step of told) await ok(execute(serviceOf({ stores }))(does(step)))
+            const readModels = memoryReadModelStore()
+            const service = serviceOf({ stores: { ...stores, readModels: failingCommits(readModels, nth, how) } })
+            for (;;) {
+              const caughtUp = await catchUp(service)(fullBoxes, { pageSize })()
+              if (E.isRight(caughtUp)) break
+              expect(caughtUp.left).toEqual(lost)
+            }
+            await ok(catchUp(serviceOf({ stores }))(fullBoxes))
+            expect(await rowsOf({ ...stores, readModels })).toEqual(await rowsOf(stores))
+          },
+        ),
+        { numRuns: 40 },
+      ),
+  )
+
+  test('two services that catch up one model at once apply every event once', () =>
+    fc.assert(
+      fc.asyncProperty(
+        steps,
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 1, max: 4 }),
+        async (told, one, other) => {
+          const stores = memoryStores()
+          for (const step of told) await ok(execute(serviceOf({ stores }))(does(step)))
+          const services = [serviceOf({ stores }), serviceOf({ stores })] as const
+          const both = [one, other].map((pageSize, i) => ok(catchUp(services[i] as never)(fullBoxes, { pageSize })))
+          await Promise.all(both)
+          const raced = await rowsOf(stores)
+          await ok(rebuild(services[0])([fullBoxes]))
+          expect(raced).toEqual(await rowsOf(stores))
+        },
+      ),
+      { numRuns: 30 },
+    ))
+})
+
+describe('E6 · a list', () => {
+  const filled = async () => {
+    const stores = memoryStores()
+    const service = serviceOf({ stores })
+    for (const which of [4, 0, 2, 1, 3]) await ok(execute(service)(does({ which, kind: 'put' })))
+    await ok(execute(service)(command('KeepNote', { caseId: uuid(105), text: 'Zebedee Synthetic' })))
+    return service
+  }
+  const things = (rows: readonly ReadRow[]) => rows.map(({ row }) => (row as { things: number }).things)
+
+  test('sees what was appended before, in order, between bounds, page by page; what is not listed stays out', async () => {
+    const service = await filled()
+    expect(things(await ok(list(service)('fullBoxes', { limit: 10 })))).toEqual([1, 2, 3, 4, 5])
+    expect(things(await ok(list(service)('fullBoxes', { from: '000002', to: '000004', limit: 10 })))).toEqual([2, 3, 4])
+    const page = await ok(list(service)('fullBoxes', { limit: 2 }))
+    const last = page.at(-1) as { listedAt: string; key: string }
+    expect(things(await ok(list(service)('fullBoxes', { limit: 2, after: last })))).toEqual([3, 4])
+  })
+
+  test('asked for as it stands, does not catch up', async () => {
+    const service = await filled()
+    expect(await ok(list(service)('fullBoxes', { limit: 10 }, { stale: true }))).toEqual([])
+    await ok(list(service)('fullBoxes', { limit: 10 }))
+    await ok(execute(service)(does({ which: 0, kind: 'put' })))
+    expect(things(await ok(list(service)('fullBoxes', { limit: 1 }, { stale: true })))).toEqual([1])
+    expect(things(await ok(list(service)('fullBoxes', { limit: 1 })))).toEqual([2])
+  })
+
+  test.each([
+    ['name', 'constructor', 1],
+    ['limit', 'fullBoxes', 0],
+    ['limit', 'fullBoxes', 10_001],
+    ['limit', 'fullBoxes', Number.NaN],
+  ])('with a wrong %s is malformed', async (field, name, limit) => {
+    expect(await fault(list(serviceOf())(name, { limit }))).toMatchObject({ tag: 'Malformed', faults: [{ field }] })
+  })
+})
+
+describe('E6 · kept up to date', () => {
+  const until = async (holds: () => Promise<boolean>): Promise<void> => {
+    while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 1))
+  }
+
+  test('in the background, until it is stopped', async () => {
+    const stores = memoryStores()
+    const service = serviceOf({ stores })
+    await ok(execute(service)(does({ which: 0, kind: 'put' })))
+    const errors: unknown[] = []
+    const kept = keepUpToDate(service, (error) => errors.push(error))
+    await until(async () => (await rowsOf(stores)).length === 1)
+    await ok(execute(service)(does({ which: 1, kind: 'put' })))
+    await until(async () => (await rowsOf(stores)).length === 2)
+    await kept.stop()
+    await ok(execute(service)(does({ which: 2, kind: 'put' })))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    expect((await rowsOf(stores)).length).toBe(2)
+    expect(errors).toEqual([])
+  })
+
+  test('also those that stood elsewhere when it began', async () => {
+    const models = [fullBoxes, changedPuts]
+    const stores = memoryStores()
+    const direct = serviceOf({ stores, parts: { readModels: models } })
+    await ok(execute(direct)(put(1, {}, uuid(100))))
+    await ok(catchUp(direct)(fullBoxes))
+    let reads = 0
+    const readAll: typeof stores.events.readAll =
+      (...given) =>
+      async () => {
+        // Appended after the first model was caught up and before the second one is.
+        if (++reads === 2) await ok(execute(direct)(put(5, {}, uuid(100))))
+        return stores.events.readAll(...given)()
+      }
+    const service = serviceOf({
+      stores: { ...stores, events: { ...stores.events, readAll } },
+      parts: { readModels: models },
+    })
+    const kept = keepUpToDate(service, (error) => {
+      throw new Error(error.tag)
+    })
+    await until(async () => (await rowsOf(stores)).some(({ row }) => (row as { things: number }).things === 6))
+    await kept.stop()
+  })
+
+  test('a failure ends it and is told', async () => {
+    const stores = memoryStores()
+    await ok(execute(serviceOf({ stores }))(does({ which: 0, kind: 'put' })))
+    const events = changedOnRead(stores.events, (event) => ({ ...event, body: new Uint8Array(3) }))
+    const error = await new Promise(
+      (resolve) => void keepUpToDate(serviceOf({ stores: { ...stores, events } }), resolve),
+    )
+    expect(error).toMatchObject({ tag: 'Tampered', code: 'E_FORMAT' })
+  })
+})
