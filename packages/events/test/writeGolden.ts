@@ -10,7 +10,7 @@ import {
 
 /*
  * Writes the golden files that are not there yet, and never one that is: they are what 35 years of history look like.
- * Run it after a new event type or version, look at what it wrote, and commit it. By hand, from the root:
+ * Run it after a new event type or version and `npx tsc -b`, look at what it wrote, and commit it. By hand, from the root:
  *
  *   node -e "import('vite').then((v) => v.runnerImport('./packages/events/test/writeGolden.ts', { resolve: { conditions: ['@casetrail/source'] } }))"
  */

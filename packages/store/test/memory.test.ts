@@ -147,7 +147,8 @@ describe('E6 · the in-memory read-model store', () => {
     for (const read of [() => store.load('m', ['a']), () => store.list('m', { limit: 1 })]) {
       const [one] = await ok(read())
       expect(one?.row).toEqual({ things: [1] })
-      ;(one?.row as typeof row).things.push(3)
+      const given = one?.row as typeof row
+      given.things.push(3)
     }
     expect((await ok(store.load('m', ['a'])))[0]?.row).toEqual({ things: [1] })
   })

@@ -188,8 +188,8 @@ const passOver = async (pass: Pass, from: Position | null): Promise<E.Either<Sto
     const events = await relevant(pass, page.right.events)
     if (E.isLeft(events)) return events
     for (const [i, one] of building.entries()) {
-      // A row may keep what an event holds: no two models fold the same one.
-      const own = i === 0 ? events.right : events.right.map(ownCopy)
+      // A row may keep what an event holds, and change it: no two models fold the same one.
+      const own = i === building.length - 1 ? events.right : events.right.map(ownCopy)
       const written = await write({ runtime, building: one, from: checkpoint, to: page.right.next }, own)
       if (E.isLeft(written)) return written
       if (!written.right) return E.right('moved')
