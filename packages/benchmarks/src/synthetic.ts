@@ -28,7 +28,9 @@ export const by = { performedBy: staff, role: 'socialPrescriber', organisation: 
 /** 180 characters, the length of a short note. */
 export const noteText = 'Synthetic note. '.repeat(12).slice(0, 180)
 
-const at = '2024-03-04T10:00:00.000Z' as Instant
+const at = '2020-01-06T10:00:00.000Z' as Instant
+
+const recordedAt = '2024-06-03T10:00:00.000Z' as Instant
 
 const referral = () =>
   event(ReferralReceived, {
@@ -41,7 +43,7 @@ const referral = () =>
       practice: 'SYNTHETIC-GP-1',
       referrer: 'gpPractice',
       referrerOrganisation: null,
-      receivedOn: '2024-03-04',
+      receivedOn: '2020-01-06',
       reasons: [],
       lifeStage: 'adult',
     } as never,
@@ -63,7 +65,7 @@ const note = () =>
 
 const closure = (day: string) =>
   event(CaseClosed, {
-    occurredAt: at,
+    occurredAt: `${day}T10:00:00.000Z` as Instant,
     data: { reason: 'completed', closedOn: day, backdatedBecause: null, lifeStage: 'adult' } as never,
     parts: { client: { summary: null } },
   })
@@ -88,7 +90,7 @@ export const encodeStream = (caseId: CaseId, key: DataKey, events: readonly Doma
       id: newId(),
       stream,
       revision,
-      recordedAt: at,
+      recordedAt,
       actor: {
         kind: 'person',
         performedBy: staff,

@@ -1,7 +1,19 @@
 import { type LifeStage, lifeStageOn } from '@casetrail/events'
 import { whenDoesRetentionEnd } from '@casetrail/retention'
 import { describe, expect, test } from 'vitest'
-import { accepted, ask, closed, date, determined, policyWith, received, type Step, theCase } from './history.js'
+import {
+  accepted,
+  ask,
+  closed,
+  date,
+  determined,
+  policyWith,
+  received,
+  reopened,
+  retracted,
+  type Step,
+  theCase,
+} from './history.js'
 
 const retention = (steps: readonly Step[], policy = policyWith({})) =>
   ask(whenDoesRetentionEnd, { caseId: theCase }, steps, { policy })
@@ -22,6 +34,25 @@ describe('whom the case supported', () => {
     const policy = policyWith({ ageBasis: 'acceptance' })
     expect(retention(stages({ received: 'child', accepted: 'adult', closed: 'adult' }), policy).class).toBe('ADULT_SG')
     expect(retention(stages({ received: 'adult', accepted: 'child', closed: 'adult' }), policy).class).toBe('CHILD_SG')
+  })
+
+  test('A3, A6, A7 · acceptance: one that was retracted, or does not count, says nothing of the case', () => {
+    const policy = policyWith({ ageBasis: 'acceptance' })
+    const child = { n: 2, lifeStage: 'child' } as const
+    const others = [
+      [accepted('2023-01-20', { ...child, body: 'marac' })],
+      [accepted('2023-01-20', child), retracted('2023-01-21', 2)],
+    ]
+    for (const other of others) {
+      const steps = [received('2023-01-10'), ...other, accepted('2023-02-01'), closed('2024-05-01')]
+      expect(retention(steps, policy).class).toBe('ADULT_SG')
+    }
+  })
+
+  test('A1, A3 · closure: an earlier closure that was reopened says nothing of the case', () => {
+    const policy = policyWith({ ageBasis: 'closure' })
+    const first = [received('2023-01-10'), accepted('2023-02-01'), closed('2023-05-01', { lifeStage: 'child' })]
+    expect(retention([...first, reopened('2023-06-01'), closed('2024-05-01')], policy).class).toBe('ADULT_SG')
   })
 
   test('A3 · closure: the life stage on the day of the closure in force decides', () => {

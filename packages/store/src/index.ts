@@ -29,7 +29,7 @@ export type {
 export type { Clock, Stores } from './port/Stores.js'
 export { type CatchUpOptions, type CaughtUp, catchUp, rebuild } from './readModel/catchUp.js'
 export { keepUpToDate } from './readModel/keepUpToDate.js'
-export { list } from './readModel/list.js'
+export { type ListOptions, list } from './readModel/list.js'
 export { type AsOfGiven, ask, history } from './run/ask.js'
 export { type Executed, type ExecuteError, execute } from './run/execute.js'
 export {
@@ -40,4 +40,4 @@ export {
   type RuntimeParts,
   runtimeOf,
 } from './run/Runtime.js'
-export { type Verification, verifyAll } from './run/verifyAll.js'
+export { type Verification, type VerifyOptions, verifyAll } from './run/verifyAll.js'

@@ -1,3 +1,4 @@
+import type { Malformed } from '@casetrail/kernel'
 import { execute, runtimeOf } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { v5 } from 'uuid'
@@ -75,7 +76,7 @@ describe('B38 · what is not a command', () => {
     const input = { ...put(1), actor: { ...actor, role: 'Zebedee Synthetic' }, data: { caseId: 'Zebedee', count: 0 } }
     const malformed = await fault(execute(service)(input))
     expect(malformed).toMatchObject({ tag: 'Malformed', what: 'command PutThings' })
-    expect((malformed as { faults: { field: string }[] }).faults.map(({ field }) => field).sort()).toEqual([
+    expect((malformed as Malformed).faults.map(({ field }) => field).sort()).toEqual([
       'actor.role',
       'data.caseId',
       'data.count',

@@ -75,7 +75,7 @@ describe('B38 · two services on one store', () => {
           for (const one of answers) if (E.isLeft(one)) expect(one.left.tag).toBe('Refused')
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 120 },
     ))
 
   test('however many put in at once, no box ever holds more than its shelf allows', () =>
@@ -97,7 +97,7 @@ describe('B38 · two services on one store', () => {
             if (E.isLeft(answers[i] as never)) expect(held + count).toBeGreaterThan(100)
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 60 },
     ))
 
   test('a refusal rests on what another service stored, not on what is remembered', async () => {

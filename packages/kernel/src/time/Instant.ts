@@ -10,8 +10,7 @@ import { isLocalDate } from './LocalDate.js'
  */
 export type Instant = string & { readonly Instant: unique symbol }
 
-const shape =
-  /^(19[7-9]\d|[2-9]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const shape = /^(19[7-9]\d|[2-9]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 
 // Instants are checked several times an event: a date object each time would cost more than the rest of a codec.
 const isInstant = (text: string): boolean =>

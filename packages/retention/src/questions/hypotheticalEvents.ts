@@ -21,7 +21,7 @@ import type { CaseFacts } from '../facts/caseFacts.js'
  * asked: that is the decision's to say.
  */
 
-/** Decodes a {@link Hypothesis}. */
+/** Decodes a {@link Hypothesis}. @since 0.1.0 */
 export const Hypothesis = t.union([
   record('Close', { kind: oneOf('close'), on: LocalDate }),
   record('Reopen', { kind: oneOf('reopen') }),

@@ -18,7 +18,7 @@ export const acceptancesThatCount = (policy: Policy, facts: CaseFacts, at: Insta
   const all = acceptancesUpTo(facts.safeguarding, at)
   const counts = (one: Acceptance): boolean => acceptanceCounts(policy, one.body, one.acceptedOn)
   return {
-    counting: all.filter((one) => counts(one)),
+    counting: all.filter((one) => one.retractedBy === null && counts(one)),
     heardOnly: all.filter((one) => one.retractedBy === null && !counts(one)),
     retracted: all.filter((one) => one.retractedBy !== null && counts(one)),
   }

@@ -13,7 +13,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { StoreError } from '../port/StoreError.js'
-import { ownCopy, plainCopy } from './ownCopy.js'
+import { foreignCopy, ownCopy } from './ownCopy.js'
 import type { Runtime } from './Runtime.js'
 import { readVerified } from './readVerified.js'
 
@@ -51,7 +51,10 @@ export const ask =
     const question = runtime.questions.get(name)
     if (question === undefined)
       return E.left(malformed('question', 'name', 'must name a question that this service answers', 'C11'))
-    const decoded = decodeWith(question.params, `question ${question.name}`, question.clauses[0])(plainCopy(params))
+    const what = `question ${question.name}`
+    const copy = foreignCopy(what, params)
+    if (E.isLeft(copy)) return copy
+    const decoded = decodeWith(question.params, what, question.clauses[0])(copy.right)
     if (E.isLeft(decoded)) return decoded
     const asOf = asOfFrom(runtime, given)
     if (E.isLeft(asOf)) return asOf

@@ -15,8 +15,8 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { Position } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import { type Encoded, encodeAll, provideKeys, scopesWithoutKey } from './encodeAll.js'
-import { plainCopy } from './ownCopy.js'
-import type { Runtime } from './Runtime.js'
+import { foreignCopy } from './ownCopy.js'
+import type { PreparedDecision, Runtime } from './Runtime.js'
 import { readVerified } from './readVerified.js'
 import { recordedBy } from './recordedBy.js'
 import { memoryAtHand, memoryOf, take } from './remember.js'
@@ -67,17 +67,23 @@ export const execute =
     }
   }
 
+/** A copy first, so that nobody changes what was decoded while it waits for its turn. */
 const underwayOf = (runtime: Runtime, input: unknown): E.Either<Malformed, Underway> => {
-  const given = typeof input === 'object' && input !== null && Object.hasOwn(input, 'type')
-  const type = given ? (input as { readonly type: unknown }).type : undefined
-  const prepared = typeof type === 'string' ? runtime.decisions.get(type) : undefined
+  const copy = foreignCopy('command', input)
+  if (E.isLeft(copy)) return copy
+  const prepared = preparedFor(runtime, copy.right)
   if (prepared === undefined)
     return E.left(malformed('command', 'type', 'must name a command that this service takes', 'C11'))
   const { decision, codec, what } = prepared
-  // A copy first, so that nobody changes what was decoded while it waits for its turn.
-  const command = decodeWith(codec, what, decision.clauses[0])(plainCopy(input))
+  const command = decodeWith(codec, what, decision.clauses[0])(copy.right)
   if (E.isLeft(command)) return command
   return E.right({ runtime, prepared, command: command.right, stream: decision.writes(command.right.data) })
+}
+
+const preparedFor = (runtime: Runtime, input: unknown): PreparedDecision | undefined => {
+  if (typeof input !== 'object' || input === null || !Object.hasOwn(input, 'type')) return undefined
+  const { type } = input as { readonly type: unknown }
+  return typeof type === 'string' ? runtime.decisions.get(type) : undefined
 }
 
 const attempts = async (underway: Underway): Promise<Outcome> => {

@@ -1,4 +1,5 @@
-import { Part, type Recorded } from '@casetrail/kernel'
+import { type Malformed, malformed, Part, type Recorded } from '@casetrail/kernel'
+import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 
 /*
@@ -6,15 +7,52 @@ import * as O from 'fp-ts/lib/Option.js'
  * and a caller may change what it was given.
  */
 
-/** A copy of plain data. Whatever is not plain (a Date, a class) is left as it is, for the encoder to refuse. */
-export const plainCopy = <A>(value: A): A => {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(plainCopy) as A
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value
-  const copy: Record<string, unknown> = {}
-  for (const name in value) copy[name] = plainCopy(value[name])
-  return copy as A
+/** As deep as stored data nests (`deepestNesting` of the ledger); what lies deeper is refused there. */
+const deepest = 64
+
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }
+
+const copied = (value: unknown, above: object[]): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (above.length >= deepest || above.includes(value) || !(Array.isArray(value) || isPlain(value))) return value
+  above.push(value)
+  const copy = Array.isArray(value) ? copiedList(value, above) : copiedRecord(value, above)
+  above.pop()
+  return copy
+}
+
+const copiedList = (items: readonly unknown[], above: object[]): unknown => {
+  const copy = new Array<unknown>(items.length)
+  for (let i = 0; i < items.length; i++) copy[i] = copied(items[i], above)
+  return copy
+}
+
+/** `__proto__` is copied as a field like any other, for the decoder to name: assigned, it would vanish. */
+const copiedRecord = (value: object, above: object[]): unknown => {
+  const copy: Record<string, unknown> = {}
+  for (const name in value) {
+    const field = copied((value as Record<string, unknown>)[name], above)
+    if (name !== '__proto__') copy[name] = field
+    else Object.defineProperty(copy, name, { value: field, enumerable: true })
+  }
+  return copy
+}
+
+/**
+ * A copy of plain data, each field read once. Whatever is not plain (a Date, a class, a record that holds itself) is
+ * left as it is, for the decoder or the encoder to refuse.
+ */
+export const plainCopy = <A>(value: A): A => copied(value, []) as A
+
+/** {@link plainCopy} of foreign input; on the left input that cannot even be read, such as a getter that throws. */
+export const foreignCopy = (what: string, input: unknown): E.Either<Malformed, unknown> =>
+  E.tryCatch(
+    () => plainCopy(input),
+    () => malformed(what, '', 'must be data that can be read'),
+  )
 
 const copiedParts = (parts: Recorded['parts']): Recorded['parts'] => {
   let copies: Record<string, Part<unknown>> | null = null

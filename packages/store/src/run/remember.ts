@@ -27,7 +27,7 @@ export const memoryAtHand = (runtime: Runtime, stream: StreamId, fresh: boolean)
 
 /**
  * What is remembered of a stream, read up to its head. One that is read for the first time is folded by `folds` on
- * the way, so that it is read once.
+ * the way, so that it is read once. Where reading fails, or a fold throws halfway, nothing stays remembered.
  */
 export const memoryOf = async (
   runtime: Runtime,
@@ -37,10 +37,13 @@ export const memoryOf = async (
   const held = runtime.streams.get(stream)
   const memory = held ?? emptyMemory()
   if (held === undefined) for (const fold of folds) memory.states.set(fold, fold.initial())
-  const read = await readVerified(runtime, stream, memory.link, true, (event, link) => take(memory, event, link))
-  if (E.isLeft(read)) {
-    runtime.streams.delete(stream)
-    return read
+  let whole = false
+  try {
+    const read = await readVerified(runtime, stream, memory.link, true, (event, link) => take(memory, event, link))
+    if (E.isLeft(read)) return read
+    whole = true
+  } finally {
+    if (!whole) runtime.streams.delete(stream)
   }
   runtime.streams.set(stream, memory)
   return E.right(memory)
