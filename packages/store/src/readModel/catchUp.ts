@@ -1,4 +1,4 @@
-import { type AnyReadModel, applyTo, categoryOf, type Recorded } from '@casetrail/kernel'
+import { type AnyReadModel, applyTo, categoryOf, type Recorded, type StreamCategory } from '@casetrail/kernel'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { beginning, type Position } from '../port/EventStore.js'
@@ -104,10 +104,16 @@ const write = async (step: Step, events: readonly Recorded[]): Promise<E.Either<
   return done
 }
 
+/** One category is read by its index; of more, it is cheaper to read everything and pass over the rest unparsed. */
+const categoriesToRead = (building: readonly Building[]): readonly StreamCategory[] | undefined => {
+  const categories = [...new Set(building.flatMap(({ model }) => model.categories))]
+  return categories.length === 1 ? categories : undefined
+}
+
 const passOver = async (pass: Pass, from: Position | null): Promise<E.Either<StoreError, CaughtUp | 'moved'>> => {
   const { reading, building, pageSize } = pass
   const { runtime } = reading
-  const categories = [...new Set(building.flatMap(({ model }) => model.categories))]
+  const categories = categoriesToRead(building)
   let checkpoint = from
   let read = 0
   for (;;) {

@@ -1,7 +1,6 @@
 import type { DomainEvent, EventId, Instant, Recorded, Refusal } from '@casetrail/kernel'
-import type { Link } from '@casetrail/ledger'
+import { type Link, nameBasedId } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
-import { v5 } from 'uuid'
 import { ownCopy } from './ownCopy.js'
 import type { Runtime } from './Runtime.js'
 import { refused } from './situationOf.js'
@@ -41,7 +40,7 @@ export const recordedBy = (
         occurredAt: event.occurredAt,
         data: event.data,
         parts: event.parts,
-        id: v5(`${stream}/${i}`, command.commandId) as EventId,
+        id: nameBasedId(`${stream}/${i}`, command.commandId) as EventId,
         stream,
         revision: first + i,
         recordedAt: now,
