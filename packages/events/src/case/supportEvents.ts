@@ -176,7 +176,7 @@ export type SignpostingEnteredInError = EventOf<typeof SignpostingEnteredInError
 export const WrittenToMedicalRecord = defineEvent({
   type: 'WrittenToMedicalRecord',
   category: 'case',
-  clauses: ['C14', 'C20'],
+  clauses: ['C14', 'C20', 'C41'],
   lifecycle: 'transmit',
   says: 'An entry was written to the person’s medical record; the author is the performer, not the gateway.',
   clear: { of: EventId, location: Code },
