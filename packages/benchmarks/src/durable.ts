@@ -5,39 +5,46 @@ import { type Casetrail, newId, openCasetrail } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import { withFolder, withSqlite } from './folder.js'
 import type { Figure } from './measure/Figure.js'
-import { medianRate } from './measure/median.js'
+import { byTurns } from './measure/median.js'
 import { by, caseEvents, clientKey, encodeStream, noteText, origin } from './synthetic.js'
 
 /* Durable writing: one command after the other, and 64 in flight, against a raw prepared INSERT of the same bytes. */
 
-const runs = 5
+const rounds = 11
 
-const fsyncRate = (folder: string): Promise<number> =>
-  medianRate(runs, () => {
-    const file = openSync(join(folder, 'fsync'), 'w')
-    const block = Buffer.alloc(4096, 1)
-    for (let i = 0; i < 500; i++) {
-      writeSync(file, block)
-      fdatasyncSync(file)
-    }
-    closeSync(file)
-    return 500
-  })
+/** Units of work a round: about 50 ms each on a quiet disk. */
+const units = 250
 
-const rawInsertRate = (folder: string): Promise<number> => {
-  const caseId = newId<'case'>()
-  const [one] = encodeStream(caseId, clientKey(caseId), caseEvents(3).slice(2))
-  const db = new DatabaseSync(join(folder, `raw-${newId()}.db`))
+const fsyncWork = (folder: string) => (): number => {
+  const file = openSync(join(folder, 'fsync'), 'w')
+  const block = Buffer.alloc(4096, 1)
+  for (let i = 0; i < units; i++) {
+    writeSync(file, block)
+    fdatasyncSync(file)
+  }
+  closeSync(file)
+  return units
+}
+
+const rawDatabase = (folder: string): DatabaseSync => {
+  const db = new DatabaseSync(join(folder, 'raw.db'))
   db.exec(
     'PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE event(position INTEGER PRIMARY KEY, stream TEXT, revision INTEGER, id TEXT UNIQUE, header BLOB, body BLOB, UNIQUE(stream, revision))',
   )
+  return db
+}
+
+/** A raw prepared INSERT of the bytes of one event with one sealed part, each its own transaction. */
+const rawInsertWork = (db: DatabaseSync) => {
+  const caseId = newId<'case'>()
+  const [one] = encodeStream(caseId, clientKey(caseId), caseEvents(3).slice(2))
   const insert = db.prepare('INSERT INTO event(stream, revision, id, header, body) VALUES (?, ?, ?, ?, ?)')
   let revision = 0
-  return medianRate(runs, () => {
-    for (let i = 0; i < 500; i++)
+  return (): number => {
+    for (let i = 0; i < units; i++)
       insert.run('case', revision++, newId(), one?.header as Uint8Array, one?.body as Uint8Array)
-    return 500
-  }).finally(() => db.close())
+    return units
+  }
 }
 
 const beginCases = async (casetrail: Casetrail, count: number): Promise<readonly string[]> => {
@@ -63,6 +70,13 @@ const beginCases = async (casetrail: Casetrail, count: number): Promise<readonly
   return cases
 }
 
+/** What to send, and how. */
+export interface CommandLoad {
+  readonly inFlight: number
+  readonly sealed: boolean
+  readonly count: number
+}
+
 /** One command: a note (one sealed part) or a contact attempt (nothing sealed). */
 const command = (casetrail: Casetrail, caseId: string, sealed: boolean) =>
   sealed
@@ -79,63 +93,63 @@ const send = async (casetrail: Casetrail, caseId: string, sealed: boolean): Prom
   if (E.isLeft(done)) throw new Error(done.left.tag)
 }
 
-/** Commands a second with so many in flight, spread over all cases. */
-export const commandRate = (
-  casetrail: Casetrail,
-  cases: readonly string[],
-  inFlight: number,
-  sealed: boolean,
-  perRun: number,
-): Promise<number> =>
-  medianRate(runs, async () => {
+/** So many commands, with so many in flight, spread over all cases. */
+export const commandWork =
+  (casetrail: Casetrail, cases: readonly string[], { inFlight, sealed, count }: CommandLoad) =>
+  async (): Promise<number> => {
     let next = 0
     const worker = async (): Promise<void> => {
-      while (next < perRun) {
+      while (next < count) {
         const caseId = cases[next++ % cases.length] as string
         await send(casetrail, caseId, sealed)
       }
     }
     await Promise.all(Array.from({ length: inFlight }, worker))
-    return perRun
-  })
+    return count
+  }
 
 /** Begins cases and answers their ids. */
 export { beginCases }
 
-/** Durable commands against the disk and against raw SQLite. */
+/** Durable commands against the disk and against raw SQLite, by turns. */
 export const durableFigures = (): Promise<readonly Figure[]> =>
-  withFolder(async (folder) => {
-    const fsync = await fsyncRate(folder)
-    const raw = await rawInsertRate(folder)
-    return withSqlite(join(folder, 'stores'), async (stores) => {
+  withFolder((folder) =>
+    withSqlite(join(folder, 'stores'), async (stores) => {
       const casetrail = openCasetrail({ stores, origin })
       const cases = await beginCases(casetrail, 200)
-      const single = await commandRate(casetrail, cases, 1, true, 500)
-      const plain = await commandRate(casetrail, cases, 1, false, 500)
-      const many = await commandRate(casetrail, cases, 64, true, 4000)
+      const db = rawDatabase(folder)
+      const [raw, fsync, single, plain, many] = await byTurns(rounds, [
+        rawInsertWork(db),
+        fsyncWork(folder),
+        commandWork(casetrail, cases, { inFlight: 1, sealed: true, count: units }),
+        commandWork(casetrail, cases, { inFlight: 1, sealed: false, count: units }),
+        commandWork(casetrail, cases, { inFlight: 64, sealed: true, count: units * 8 }),
+      ])
+      db.close()
+      if (!raw || !fsync || !single || !plain || !many) return []
       return [
-        { what: 'fdatasync of 4 KiB', value: fsync, unit: '/s' },
-        { what: 'raw INSERT of the same bytes, FULL', value: raw, unit: '/s', ratios: { fdatasync: raw / fsync } },
+        { what: 'fdatasync of 4 KiB', value: fsync.rate, unit: '/s' },
+        { what: 'raw INSERT of the same bytes, FULL', value: raw.rate, unit: '/s' },
         {
           what: 'durable command, one sealed part, one after the other',
-          value: single,
+          value: single.rate,
           unit: '/s',
-          ratios: { 'raw INSERT': single / raw },
+          ratios: { 'raw INSERT': single.ratio },
           goal: '0.60',
         },
         {
           what: 'durable command, nothing sealed, one after the other',
-          value: plain,
+          value: plain.rate,
           unit: '/s',
-          ratios: { 'raw INSERT': plain / raw },
+          ratios: { 'raw INSERT': plain.ratio },
         },
         {
           what: 'durable commands, one sealed part, 64 in flight',
-          value: many,
+          value: many.rate,
           unit: '/s',
-          ratios: { 'one after the other': many / single },
+          ratios: { 'one after the other': many.ratio / single.ratio },
           goal: '4',
         },
       ]
-    })
-  })
+    }),
+  )

@@ -1,6 +1,6 @@
 import { createCipheriv, hash, randomBytes } from 'node:crypto'
 import { memoryStores, openCasetrail } from 'casetrail'
-import { beginCases, commandRate } from './durable.js'
+import { beginCases, commandWork } from './durable.js'
 import type { Figure } from './measure/Figure.js'
 import { medianRate } from './measure/median.js'
 import { origin } from './synthetic.js'
@@ -33,8 +33,8 @@ const rawCryptoRate = (): Promise<number> => {
 export const inMemoryFigures = async (): Promise<readonly Figure[]> => {
   const casetrail = openCasetrail({ stores: memoryStores(), origin })
   const cases = await beginCases(casetrail, 2000)
-  const plain = await commandRate(casetrail, cases, 1, false, 20_000)
-  const sealed = await commandRate(casetrail, cases, 1, true, 20_000)
+  const plain = await medianRate(5, commandWork(casetrail, cases, { inFlight: 1, sealed: false, count: 20_000 }))
+  const sealed = await medianRate(5, commandWork(casetrail, cases, { inFlight: 1, sealed: true, count: 20_000 }))
   const crypto = await rawCryptoRate()
   // What the handling costs without sealing, plus the raw crypto, is what sealing allows at best.
   const allowed = 1 / (1 / plain + 1 / crypto)

@@ -16,3 +16,24 @@ export const medianRate = async (runs: number, work: () => number | Promise<numb
   for (let run = 0; run < runs; run++) rates.push(await rateOf(work))
   return median(rates)
 }
+
+/**
+ * Several kinds of work by turns, A B A B …, so that a machine whose speed drifts is as fast for the one as for the
+ * other. Answers the median rate of each, and of the ratios of each to the first, pair by pair.
+ */
+export const byTurns = async (
+  rounds: number,
+  works: readonly (() => number | Promise<number>)[],
+): Promise<readonly { readonly rate: number; readonly ratio: number }[]> => {
+  const rates: number[][] = works.map(() => [])
+  for (let round = -1; round < rounds; round++)
+    for (const [i, work] of works.entries()) {
+      const rate = await rateOf(work)
+      if (round >= 0) rates[i]?.push(rate)
+    }
+  const first = rates[0] as number[]
+  return rates.map((mine) => ({
+    rate: median(mine),
+    ratio: median(mine.map((rate, round) => rate / (first[round] as number))),
+  }))
+}

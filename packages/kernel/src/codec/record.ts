@@ -28,13 +28,17 @@ export class RecordOf<F extends Fields> extends t.Type<Decoded<F>, unknown, unkn
   ) {
     const names = Object.keys(fields)
     const codecs = names.map((n) => fields[n] as t.Mixed)
+    const byName = new Map(names.map((field, i) => [field, codecs[i] as t.Mixed]))
+    // As many own fields as there should be, as many met, and each of them known: then none is missing or inherited.
     const is = (u: unknown): u is Decoded<F> => {
       if (!isPlainRecord(u) || Object.keys(u).length !== names.length) return false
-      for (let i = 0; i < names.length; i++) {
-        const field = names[i] as string
-        if (!Object.hasOwn(u, field) || !(codecs[i] as t.Mixed).is(u[field])) return false
+      let met = 0
+      for (const field in u) {
+        const codec = byName.get(field)
+        if (codec === undefined || !codec.is(u[field])) return false
+        met += 1
       }
-      return true
+      return met === names.length
     }
     super(
       name,

@@ -1,27 +1,31 @@
-import { categoryOf, type StreamCategory, type StreamId } from '@casetrail/kernel'
+import { categoryOf, type EventId, type StreamCategory, type StreamId } from '@casetrail/kernel'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { EventStore, NewEvent, Page, Position, StoredEvent } from '../port/EventStore.js'
 import type { StoreError, StoreUnavailable } from '../port/StoreError.js'
+import { Arena, bytesAt, type Place } from './Arena.js'
 import { pagedSubscription } from './pagedSubscription.js'
 
 /* The event store for tests, demonstrations and short-lived work: nothing outlives the process. */
 
 const closedError: StoreUnavailable = { tag: 'StoreUnavailable', what: 'the store is closed' }
 
-/** Bytes of their own: `slice` of a Node Buffer would share them. One piece of memory for both is half the cost. */
-const ownBytes = (event: NewEvent): { readonly header: Uint8Array; readonly body: Uint8Array } => {
-  const { header, body } = event
-  const bytes = new Uint8Array(header.length + body.length)
-  bytes.set(header)
-  bytes.set(body, header.length)
-  return { header: bytes.subarray(0, header.length), body: bytes.subarray(header.length) }
+interface Held {
+  readonly id: EventId
+  readonly stream: StreamId
+  readonly revision: number
+  readonly position: Position
+  readonly header: Place
+  readonly body: Place
 }
 
-const copy = (event: StoredEvent): StoredEvent => {
-  const { header, body } = ownBytes(event)
-  const { id, stream, revision, position } = event
-  return { id, header, body, stream, revision, position }
-}
+const copy = ({ id, header, body, stream, revision, position }: Held): StoredEvent => ({
+  id,
+  header: bytesAt(header),
+  body: bytesAt(body),
+  stream,
+  revision,
+  position,
+})
 
 const positionOf = (index: number): Position => String(index + 1) as Position
 
@@ -29,8 +33,9 @@ const indexAfter = (after: Position): number => (after === '' ? 0 : Number(after
 
 /** An empty in-memory event store. @since 0.1.0 */
 export const memoryEventStore = (): EventStore => {
-  const all: StoredEvent[] = []
-  const streams = new Map<StreamId, StoredEvent[]>()
+  const arena = new Arena()
+  const all: Held[] = []
+  const streams = new Map<StreamId, Held[]>()
   const ids = new Set<string>()
   const waiting = new Set<() => void>()
   const subscriptions = new Set<{ readonly stop: () => Promise<void> }>()
@@ -41,12 +46,12 @@ export const memoryEventStore = (): EventStore => {
     async () =>
       open ? { _tag: 'Right', right: work() } : { _tag: 'Left', left: closedError }
 
-  const add = (stream: StreamId, held: StoredEvent[], event: NewEvent): void => {
-    const { header, body } = ownBytes(event)
-    const stored = { id: event.id, header, body, stream, revision: held.length, position: positionOf(all.length) }
+  const add = (stream: StreamId, held: Held[], { id, header, body }: NewEvent): void => {
+    const place = { id, stream, revision: held.length, position: positionOf(all.length) }
+    const stored = { ...place, header: arena.put(header), body: arena.put(body) }
     held.push(stored)
     all.push(stored)
-    ids.add(event.id)
+    ids.add(id)
   }
 
   const repeats = (events: readonly NewEvent[]): boolean =>
@@ -58,7 +63,7 @@ export const memoryEventStore = (): EventStore => {
     const events: StoredEvent[] = []
     let index = indexAfter(after)
     for (; index < all.length && events.length < limit; index++) {
-      const event = all[index] as StoredEvent
+      const event = all[index] as Held
       if (wanted === null || wanted.has(categoryOf(event.stream))) events.push(copy(event))
     }
     return { events, next: index === 0 ? after : positionOf(index - 1), end: index >= all.length }
@@ -89,7 +94,7 @@ export const memoryEventStore = (): EventStore => {
     head: (stream) =>
       guarded(() => {
         const last = streams.get(stream)?.at(-1)
-        return last === undefined ? null : { revision: last.revision, header: new Uint8Array(last.header) }
+        return last === undefined ? null : { revision: last.revision, header: bytesAt(last.header) }
       }),
     subscribe: (after, handle, options) => {
       const subscription = pagedSubscription(store.readAll, waiting, after, handle, options)
