@@ -3,6 +3,7 @@ import { execute, runtimeOf } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { v5 } from 'uuid'
 import { describe, expect, test } from 'vitest'
+import { boxDecisions } from './support/boxes.js'
 import { failingAppends } from './support/faultyStores.js'
 import {
   actor,
@@ -182,6 +183,22 @@ describe('E21 · nobody shares an object with the service', () => {
       [{ count: 1 }, { count: 2 }, { count: 3 }],
       [{ count: 3 }, { count: 3 }, { count: 3 }],
     ])
+  })
+
+  test('an event that a decision makes of what it saw is answered as a copy of it', async () => {
+    const putThings = boxDecisions.find(({ type }) => type === 'PutThings') as (typeof boxDecisions)[number]
+    const again = {
+      ...putThings,
+      events: (s: { views: { log: { puts: object[] } } }) => {
+        const [made] = putThings.events(s as never)
+        return [{ ...made, data: s.views.log.puts[0] ?? made.data }]
+      },
+    } as never
+    const service = serviceOf({ parts: { decisions: [again] } })
+    await ok(execute(service)(put(3)))
+    const { events } = await ok(execute(service)(put(5)))
+    ;(events[0]?.data as { count: number }).count = 900
+    expect((await ok(execute(service)(put(5)))).events[0]?.data).toEqual({ count: 3 })
   })
 })
 

@@ -2,7 +2,7 @@ import { ask, execute } from '@casetrail/store'
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { boxDecisions, boxFold, shelfFold } from './support/boxes.js'
+import { boxDecisions, shelfFold } from './support/boxes.js'
 import { box, boxStream, command, fault, memoryStores, ok, put, serviceOf, shelf } from './support/service.js'
 
 /* What a stranger may send instead of a command: nothing is stored, and the fields at fault are named. */
@@ -27,8 +27,7 @@ class Count {
 }
 
 const cyclic: Record<string, unknown> = { caseId: box, count: 1 }
-cyclic['self'] = cyclic
-cyclic['again'] = cyclic
+Object.assign(cyclic, { self: cyclic, again: cyclic })
 
 const nested = (depth: number): unknown => {
   let value: unknown = 1
@@ -134,11 +133,11 @@ describe('E21 · a fold with a fault of its own', () => {
     }
     const putThings = boxDecisions.find(({ type }) => type === 'PutThings') as (typeof boxDecisions)[number]
     const stream = () => `service-${shelf}`
-    const reads = { counts: { stream, fold: counts }, box: { stream: putThings.reads['box'].stream, fold: boxFold } }
-    const faultyReads = { ...reads, shelf: { stream, fold: faulty } }
+    const { box: boxRead } = putThings.reads
+    const reads = { counts: { stream, fold: counts }, box: boxRead, shelf: { stream, fold: faulty } }
     const decision = {
       ...putThings,
-      reads: faultyReads,
+      reads,
       rules: [],
       events: (s: { views: { counts: { limits: number } } }) => {
         seen.push(s.views.counts.limits)

@@ -18,7 +18,7 @@ describe('B38 · the same command id has one effect', () => {
       const again = await ok(execute(one)(sent))
       expect(again).toMatchObject({ repeated: true, revision: 2, position: null, stream: boxStream })
       expect(again.events).toEqual(first.events)
-      expect(again.events[0]?.parts['client']?.reveal()).toEqual(first.events[0]?.parts['client']?.reveal())
+      expect(again.events[0]?.parts.client?.reveal()).toEqual(first.events[0]?.parts.client?.reveal())
     }
     expect(await ok(stores.events.readStream(boxStream, 0, 100))).toHaveLength(4)
   })
@@ -85,7 +85,10 @@ describe('E21 · an append whose outcome is unknown', () => {
         const service = serviceOf({ stores: { ...stores, events } })
         for (const count of [1, 2, 3]) {
           const sent = put(count)
-          while (E.isLeft(await execute(service)(sent)()));
+          let outcome = await execute(service)(sent)()
+          for (let again = 0; E.isLeft(outcome) && again < failures.length; again++)
+            outcome = await execute(service)(sent)()
+          expect(outcome).toMatchObject({ _tag: 'Right' })
         }
         const read = await ok(stores.events.readStream(boxStream, 0, 100))
         expect(read).toHaveLength(3)

@@ -81,7 +81,7 @@ describe('E21 · planted personal data', () => {
       holdsNone(JSON.stringify(printed))
       holdsNone(inspect(printed, { depth: 20, showHidden: true, customInspect: true }))
       holdsNone(inspect(printed, { depth: 20, showHidden: true, customInspect: false, getters: true }))
-      holdsNone(String(told[0]?.parts['client']))
+      holdsNone(String(told[0]?.parts.client))
     }
   })
 

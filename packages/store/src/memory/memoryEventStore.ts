@@ -2,7 +2,7 @@ import { categoryOf, type EventId, type StreamCategory, type StreamId } from '@c
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { EventStore, NewEvent, Page, Position, StoredEvent } from '../port/EventStore.js'
 import type { StoreError, StoreUnavailable } from '../port/StoreError.js'
-import { Arena, bytesAt, type Place } from './Arena.js'
+import { Arena, bodyAt, headerAt, type Place } from './Arena.js'
 import { pagedSubscription } from './pagedSubscription.js'
 
 /* The event store for tests, demonstrations and short-lived work: nothing outlives the process. */
@@ -13,21 +13,21 @@ interface Held {
   readonly id: EventId
   readonly stream: StreamId
   readonly revision: number
-  readonly position: Position
-  readonly header: Place
-  readonly body: Place
+  /** Place in the order of the whole store, from 0. */
+  readonly index: number
+  readonly place: Place
 }
 
-const copy = ({ id, header, body, stream, revision, position }: Held): StoredEvent => ({
+const positionOf = (index: number): Position => String(index + 1) as Position
+
+const copy = ({ id, stream, revision, index, place }: Held): StoredEvent => ({
   id,
-  header: bytesAt(header),
-  body: bytesAt(body),
+  header: headerAt(place),
+  body: bodyAt(place),
   stream,
   revision,
-  position,
+  position: positionOf(index),
 })
-
-const positionOf = (index: number): Position => String(index + 1) as Position
 
 const indexAfter = (after: Position): number => (after === '' ? 0 : Number(after))
 
@@ -47,8 +47,7 @@ export const memoryEventStore = (): EventStore => {
       open ? { _tag: 'Right', right: work() } : { _tag: 'Left', left: closedError }
 
   const add = (stream: StreamId, held: Held[], { id, header, body }: NewEvent): void => {
-    const place = { id, stream, revision: held.length, position: positionOf(all.length) }
-    const stored = { ...place, header: arena.put(header), body: arena.put(body) }
+    const stored = { id, stream, revision: held.length, index: all.length, place: arena.put(header, body) }
     held.push(stored)
     all.push(stored)
     ids.add(id)
@@ -94,7 +93,7 @@ export const memoryEventStore = (): EventStore => {
     head: (stream) =>
       guarded(() => {
         const last = streams.get(stream)?.at(-1)
-        return last === undefined ? null : { revision: last.revision, header: bytesAt(last.header) }
+        return last === undefined ? null : { revision: last.revision, header: headerAt(last.place) }
       }),
     subscribe: (after, handle, options) => {
       const subscription = pagedSubscription(store.readAll, waiting, after, handle, options)

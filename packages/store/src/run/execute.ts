@@ -126,7 +126,7 @@ const attemptOnce = async (underway: Underway, fresh: boolean): Promise<Outcome>
   const decided = decide(prepared.decision, situation.right)
   if (E.isLeft(decided)) return decided
   const recorded = recordedBy(underway, base, now.right, decided.right)
-  return E.isLeft(recorded) ? recorded : append(underway, memory, base, recorded.right)
+  return E.isLeft(recorded) ? recorded : await append(underway, memory, base, recorded.right)
 }
 
 const movedOn = (stream: StreamId, base: Link | null, link: Link | null): StoreError => ({

@@ -71,7 +71,15 @@ export class Gate {
   open(): void {
     this.#letGo()
   }
-  /** The task, held back. */
+  /** The task, not begun before the gate is open. */
+  before<L, A>(task: TaskEither<L, A>): TaskEither<L, A> {
+    return async () => {
+      this.#arrived()
+      await this.#opened
+      return task()
+    }
+  }
+  /** The task, its answer held back. */
   holding<L, A>(task: TaskEither<L, A>): TaskEither<L, A> {
     return async () => {
       const answer = await task()

@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { systemRandom, wrappingKeyFrom } from '@casetrail/ledger'
+import { openSqlite } from '@casetrail/store-sqlite'
+import type { Casetrail } from 'casetrail'
+import { describe, expect, it } from 'vitest'
+import { standardCaseload } from '../src/generate/generateCaseload.js'
+import { allLines, idsIn, personalValues, runText, withFolder } from './support.js'
+
+const opened = async (folder: string) => {
+  const key = wrappingKeyFrom(systemRandom.bytes(32))
+  if (key._tag === 'Left') throw new Error(key.left.tag)
+  const stores = await openSqlite(folder, { wrappingKey: key.right, synchronous: 'NORMAL' })()
+  if (stores._tag === 'Left') throw new Error(stores.left.tag)
+  return stores.right
+}
+
+const answers = async (
+  casetrail: Casetrail,
+  cases: readonly string[],
+  persons: readonly string[],
+): Promise<readonly unknown[]> => {
+  const all: unknown[] = [
+    await casetrail.whatIsDueBy('2099-12-31', { limit: 1000 })(),
+    await casetrail.whichAlertsAreOpen({ limit: 1000 })(),
+    await casetrail.whichCasesAreStale('2099-12-31', { limit: 1000 })(),
+  ]
+  for (const caseId of cases) {
+    all.push(await casetrail.auditTrail(caseId)())
+    for (const name of [
+      'howDoesTheCaseStand',
+      'whenDoesRetentionEnd',
+      'whatBlocksDisposal',
+      'whatChangedInOutcomes',
+      'whichObligationsAreOutstanding',
+      'whoOpenedTheCase',
+      'whichAccessesWouldHaveAlerted',
+    ] as const)
+      all.push(await casetrail.ask(name, { caseId })())
+  }
+  for (const personId of persons) all.push(await casetrail.ask('howDidThePersonsPracticeChange', { personId })())
+  return all
+}
+
+describe('the standard caseload on SQLite', () => {
+  it('E25 · gives the same answers as in memory, and C6 · leaves no personal value in any file', () =>
+    withFolder(async (folder) => {
+      const lines = await allLines(standardCaseload)
+      const text = `${lines.join('\n')}\n`
+      const memory = await runText(text)
+      const sqlite = await runText(text, await opened(folder))
+      expect(memory.ran.faults).toEqual([])
+      expect(sqlite.ran.faults).toEqual([])
+      const [cases, persons] = [idsIn(lines, 'caseId'), idsIn(lines, 'personId')]
+      expect(await answers(sqlite.casetrail, cases, persons)).toEqual(await answers(memory.casetrail, cases, persons))
+      const files = Object.fromEntries(
+        readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
+      )
+      const values = personalValues(lines).map((value) => Buffer.from(value, 'utf8').toString('latin1'))
+      expect(values.length).toBeGreaterThan(500)
+      const found = Object.entries(files).flatMap(([name, bytes]) =>
+        values.filter((value) => bytes.includes(value)).map(() => name),
+      )
+      expect(found).toEqual([])
+      expect(Object.keys(files)).toEqual(expect.arrayContaining(['events.db', 'keys.db', 'readmodels.db']))
+      await sqlite.casetrail.close()
+    }))
+})
+
+describe('the program', () => {
+  const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
+
+  const run = (folder: string, ...words: readonly string[]) =>
+    spawnSync(
+      process.execPath,
+      [...process.execArgv.filter((word) => !word.startsWith('--conditions')), main, ...words],
+      { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } },
+    )
+
+  it('E21 · exits with 0 when every line was taken, 1 when one was not, 2 when it cannot begin', () =>
+    withFolder(async (folder) => {
+      const [first] = await allLines({ seed: 3, cases: 1, start: '2021-01-04' as never })
+      writeFileSync(join(folder, 'good.jsonl'), `${first}\n`)
+      writeFileSync(join(folder, 'bad.jsonl'), `${first}\nnot json\n`)
+      const [good, bad, none] = [run(folder, 'good.jsonl'), run(folder, 'bad.jsonl'), run(folder, 'none.jsonl')]
+      expect([good.status, bad.status, none.status]).toEqual([0, 1, 2])
+      expect(good.stdout).toContain('VERIFIED')
+      expect(bad.stdout).toMatch(/Line 2 was malformed/)
+    }))
+})
