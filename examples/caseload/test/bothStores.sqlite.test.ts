@@ -73,11 +73,11 @@ describe('the program', () => {
   const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 
   const run = (folder: string, ...words: readonly string[]) =>
-    spawnSync(
-      process.execPath,
-      [...process.execArgv.filter((word) => !word.startsWith('--conditions')), main, ...words],
-      { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } },
-    )
+    spawnSync(process.execPath, [main, ...words], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_OPTIONS: '' },
+    })
 
   it('E21 · exits with 0 when every line was taken, 1 when one was not, 2 when it cannot begin', () =>
     withFolder(async (folder) => {
