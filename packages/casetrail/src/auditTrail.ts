@@ -1,10 +1,11 @@
 import { casetrailEvents } from '@casetrail/events'
 import {
-  accessStream,
   type Actor,
+  accessStream,
   CaseId,
   type Citation,
   caseStream,
+  categoryOf,
   type EventId,
   type Instant,
   type LawfulBasis,
@@ -12,9 +13,8 @@ import {
   malformed,
   type PolicyVersion,
   type Recorded,
-  safeguardingLogStream,
   type StreamCategory,
-  categoryOf,
+  safeguardingLogStream,
 } from '@casetrail/kernel'
 import { type AsOfGiven, history, type Runtime, type StoreError } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
@@ -61,7 +61,11 @@ export const auditTrail =
   (runtime: Runtime) =>
   (caseId: string, asOf: AsOfGiven = {}): TaskEither<Malformed | StoreError, readonly AuditLine[]> =>
   async () => {
-    if (!CaseId.is(caseId)) return E.left(malformed('audit trail', 'caseId', 'must be a lower-case UUID that names a case', 'C14'))
-    const events = await history(runtime)([caseStream(caseId), safeguardingLogStream(caseId), accessStream(caseId)], asOf)()
+    if (!CaseId.is(caseId))
+      return E.left(malformed('audit trail', 'caseId', 'must be a lower-case UUID that names a case', 'C14'))
+    const events = await history(runtime)(
+      [caseStream(caseId), safeguardingLogStream(caseId), accessStream(caseId)],
+      asOf,
+    )()
     return E.isLeft(events) ? events : E.right(events.right.map(lineOf))
   }

@@ -2,7 +2,15 @@ import { type CasesOfPerson, casesOfPerson } from '@casetrail/casework'
 import { type EventId, type PersonId, type Recorded, subjectOf } from '@casetrail/kernel'
 import { closed, readEvent, readHeader } from '@casetrail/ledger'
 import type { Policy } from '@casetrail/policy'
-import { beginning, catchUp, execute, type ExecuteError, type Position, type Runtime, type StoredEvent } from '@casetrail/store'
+import {
+  beginning,
+  catchUp,
+  type ExecuteError,
+  execute,
+  type Position,
+  type Runtime,
+  type StoredEvent,
+} from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { v5 } from 'uuid'
@@ -29,7 +37,12 @@ const casesOf = async (runtime: Runtime, person: PersonId): Promise<E.Either<Exe
   return E.isLeft(rows) ? rows : E.right(rows.right.flatMap(({ row }) => (row as CasesOfPerson).caseIds))
 }
 
-const determine = async (runtime: Runtime, policy: Policy, event: Recorded, caseId: string): Promise<E.Either<ExecuteError, number>> => {
+const determine = async (
+  runtime: Runtime,
+  policy: Policy,
+  event: Recorded,
+  caseId: string,
+): Promise<E.Either<ExecuteError, number>> => {
   const done = await execute(runtime)({
     type: 'DetermineLifeStage',
     commandId: v5(caseId, event.id),
@@ -56,10 +69,15 @@ const determine = async (runtime: Runtime, policy: Policy, event: Recorded, case
   return done.left.tag === 'Refused' ? E.right(0) : done
 }
 
-const follow = async (runtime: Runtime, policy: Policy, stored: StoredEvent): Promise<E.Either<ExecuteError, number>> => {
+const follow = async (
+  runtime: Runtime,
+  policy: Policy,
+  stored: StoredEvent,
+): Promise<E.Either<ExecuteError, number>> => {
   const header = readHeader(stored)
   const read = E.isLeft(header) ? header : readEvent(runtime.registry, header.right, stored, closed)
-  if (E.isLeft(read)) return E.left({ tag: 'Tampered', stream: stored.stream, revision: stored.revision, code: read.left.code })
+  if (E.isLeft(read))
+    return E.left({ tag: 'Tampered', stream: stored.stream, revision: stored.revision, code: read.left.code })
   if (!read.right.known || !bringsBirth(read.right.event)) return E.right(0)
   const cases = await casesOf(runtime, subjectOf(stored.stream) as PersonId)
   if (E.isLeft(cases)) return cases

@@ -1,4 +1,4 @@
-import { accessReadModels, type AlertRow } from '@casetrail/access'
+import { type AlertRow, accessReadModels } from '@casetrail/access'
 import { caseworkReadModels, type StaleCaseRow } from '@casetrail/casework'
 import { casetrailEvents } from '@casetrail/events'
 import { type AnyReadModel, type CaseId, instantOf } from '@casetrail/kernel'
@@ -8,14 +8,14 @@ import { type DueRow, dueEntry, retentionReadModels } from '@casetrail/retention
 import {
   ask,
   type Clock,
-  execute,
   type Executed,
   type ExecuteError,
+  execute,
   keepUpToDate,
   type Limits,
   list,
-  rebuild,
   type Runtime,
+  rebuild,
   runtimeOf,
   type Stores,
   verifyAll,
@@ -62,7 +62,11 @@ const listed =
   <A>(runtime: Runtime, name: string, of: (row: unknown, key: string) => A) =>
   (to: string | undefined, page: PageOf): TaskEither<any, readonly A[]> =>
   async () => {
-    const query = { limit: page.limit ?? 100, ...(to === undefined ? {} : { to }), ...(page.after === undefined ? {} : { after: page.after }) }
+    const query = {
+      limit: page.limit ?? 100,
+      ...(to === undefined ? {} : { to }),
+      ...(page.after === undefined ? {} : { after: page.after }),
+    }
     const rows = await list(runtime)(name, query)()
     return E.isLeft(rows) ? rows : E.right(rows.right.map(({ row, key }) => of(row, key)))
   }
@@ -80,7 +84,11 @@ const close = async ({ stores }: Runtime): Promise<void> => {
 export const openCasetrail = (options: CasetrailOptions): Casetrail => {
   const policy = options.policy ?? kirkleesPolicy
   const clock = options.clock ?? systemClock
-  const readModels: readonly AnyReadModel[] = [...caseworkReadModels, ...accessReadModels, ...retentionReadModels.map((model) => model(policy))]
+  const readModels: readonly AnyReadModel[] = [
+    ...caseworkReadModels,
+    ...accessReadModels,
+    ...retentionReadModels.map((model) => model(policy)),
+  ]
   const wired = runtimeOf({
     stores: options.stores,
     events: casetrailEvents,
@@ -97,13 +105,19 @@ export const openCasetrail = (options: CasetrailOptions): Casetrail => {
   })
   if (E.isLeft(wired)) throw new TypeError(printError(wired.left))
   const runtime = wired.right
-  const run = (command: unknown): TaskEither<ExecuteError, Executed> => async () => {
-    const done = await execute(runtime)(command)()
-    if (E.isLeft(done) || !done.right.events.some(bringsBirth)) return done
-    const followed = await followUp(runtime, policy)()
-    return E.isLeft(followed) ? followed : done
-  }
-  const due = listed(runtime, 'whatIsDue', (row, key): DueCase => ({ caseId: key as CaseId, ...dueEntry(policy, row as DueRow) }))
+  const run =
+    (command: unknown): TaskEither<ExecuteError, Executed> =>
+    async () => {
+      const done = await execute(runtime)(command)()
+      if (E.isLeft(done) || !done.right.events.some(bringsBirth)) return done
+      const followed = await followUp(runtime, policy)()
+      return E.isLeft(followed) ? followed : done
+    }
+  const due = listed(
+    runtime,
+    'whatIsDue',
+    (row, key): DueCase => ({ caseId: key as CaseId, ...dueEntry(policy, row as DueRow) }),
+  )
   const alerts = listed(runtime, 'whichAlertsAreOpen', (row) => row as AlertRow)
   const stale = listed(runtime, 'whichCasesAreStale', (row) => row as StaleCaseRow)
   const desk = (actor: ActingAs): Desk => ({

@@ -52,4 +52,8 @@ export const printError = (error: Malformed | Refusal | StoreError): string => {
 
 /** An explanation as text, one line a step: clause, sentence, dates. @since 0.1.0 */
 export const printExplanation = (explanation: Explanation): string =>
-  explanation.map(({ clause, says, dates }) => `${clause.padEnd(4)} ${says}${dates.length === 0 ? '' : ` [${dates.join(', ')}]`}`).join('\n')
+  explanation
+    .map(
+      ({ clause, says, dates }) => `${clause.padEnd(4)} ${says}${dates.length === 0 ? '' : ` [${dates.join(', ')}]`}`,
+    )
+    .join('\n')

@@ -3,7 +3,6 @@ export { canonicalBytes, canonicalText, deepestNesting } from './canonical/canon
 export { type Link, type Linked, linkOf, readHeader, verifyLink } from './chain/link.js'
 export { type StreamVerdict, verifyStream } from './chain/verifyStream.js'
 export { leafHash, sha256 } from './hash/hash.js'
-export { nameBasedId } from './hash/nameBasedId.js'
 export { DataKey, type KeyScope, newDataKey } from './key/DataKey.js'
 export { type Random, systemRandom } from './key/Random.js'
 export { unwrapKey, WrappingKey, wrapKey, wrappingKeyFrom } from './key/WrappingKey.js'

@@ -1,6 +1,7 @@
 import type { DomainEvent, EventId, Instant, Recorded, Refusal } from '@casetrail/kernel'
-import { type Link, nameBasedId } from '@casetrail/ledger'
+import type { Link } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
+import { v5 } from 'uuid'
 import { ownCopy } from './ownCopy.js'
 import type { Runtime } from './Runtime.js'
 import { refused } from './situationOf.js'
@@ -40,7 +41,7 @@ export const recordedBy = (
         occurredAt: event.occurredAt,
         data: event.data,
         parts: event.parts,
-        id: nameBasedId(`${stream}/${i}`, command.commandId) as EventId,
+        id: v5(`${stream}/${i}`, command.commandId) as EventId,
         stream,
         revision: first + i,
         recordedAt: now,

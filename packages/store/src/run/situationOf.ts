@@ -1,6 +1,6 @@
 import { type Instant, localDateOf, type Refusal, type Situation, type StreamId } from '@casetrail/kernel'
-import { nameBasedId } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
+import { v5 } from 'uuid'
 import type { StoreError } from '../port/StoreError.js'
 import type { PreparedDecision } from './Runtime.js'
 import { memoryOf, viewOf } from './remember.js'
@@ -67,6 +67,6 @@ export const situationOf = (
     const sentence = 'Nothing is recorded before it happens.'
     return E.left(refused(prepared, 'A26', 'nothingIsRecordedBeforeItHappens', sentence, evidence))
   }
-  const idFor = (name: string): string => nameBasedId(name, command.commandId)
+  const idFor = (name: string): string => v5(name, command.commandId)
   return E.right({ command, data: command.data, views, world: runtime.world, now, today: localDateOf(now), idFor })
 }
