@@ -629,6 +629,12 @@ const cases: readonly Case[] = [
     data: { lifeStage: 'child' },
     rule: 'aComputedStageIsNotGiven',
   },
+  {
+    title: 'A3 · a stage that every date already has',
+    after: ['RecordPersonDetails', 'ReceiveReferral'],
+    name: 'DetermineLifeStage',
+    rule: 'aDeterminationChangesSomething',
+  },
 ]
 
 describe('each rule refuses', () => {

@@ -51,7 +51,7 @@ describe('laws of casework', () => {
   })
 
   it('each command that brings or answers a thing has one effect: put again, it is refused', () => {
-    const repeatable: readonly CommandName[] = ['RecordCharacteristics', 'DetermineLifeStage', 'WriteToMedicalRecord']
+    const repeatable: readonly CommandName[] = ['RecordCharacteristics', 'WriteToMedicalRecord']
     const corrections: readonly CommandName[] = ['CorrectCaseNote', 'CorrectSafeguardingLogEntry', 'GrantCover']
     fc.assert(
       fc.property(walk, (steps) => {

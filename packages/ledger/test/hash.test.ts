@@ -34,4 +34,17 @@ describe('B38 · hashes', () => {
       }),
     )
   })
+
+  test('one after another, shorter after longer: no leaf hash holds a byte of the one before', () => {
+    const length = fc.oneof(fc.nat(5000), fc.constantFrom(0, 1, 4094, 4095, 4096, 4097, 70_000))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(length, fc.integer({ min: 1, max: 255 })), { minLength: 2 }), (headers) => {
+        for (const [size, byte] of headers) {
+          const header = Buffer.alloc(size, byte)
+          const expected = createHash('sha256').update('\0').update(header).digest('base64url')
+          expect(leafHash(header)).toBe(expected)
+        }
+      }),
+    )
+  })
 })

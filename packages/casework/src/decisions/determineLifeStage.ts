@@ -1,10 +1,11 @@
-import { type CasetrailEvent, LifeStageDetermined, lifeStageOn } from '@casetrail/events'
+import { type CasetrailEvent, LifeStageDetermined, lifeStageOn, lifeStagesOf } from '@casetrail/events'
 import {
   CaseId,
   caseStream,
   type Decision,
   event,
   FreeText,
+  type Instant,
   type LocalDate,
   oneOf,
   orNull,
@@ -75,6 +76,18 @@ const aComputedStageIsNotGiven = rule<Here>(
   () => ({ field: 'data.lifeStage' }),
 )
 
+const ever = '9999-12-31T23:59:59.999Z' as Instant
+
+const aDeterminationChangesSomething = rule<Here>(
+  'aDeterminationChangesSomething',
+  'A3',
+  'A life stage is determined anew where some date that matters has another one on record.',
+  ({ data: { lifeStage }, views }) =>
+    (['received', 'accepted', 'closed'] as const)
+      .flatMap((occasion) => lifeStagesOf(views.case.lifeStages, occasion, ever))
+      .every((known) => known.lifeStage === (lifeStage ?? lifeStageOn(views.birth.value, known.on))),
+)
+
 /** Determines whether the case supported a child or an adult on every date that matters to retention. @since 0.1.0 */
 export const determineLifeStage: Decision<
   'DetermineLifeStage',
@@ -95,6 +108,7 @@ export const determineLifeStage: Decision<
     aKnownDateOfBirthDecides,
     aHumanDecisionGivesItsReason,
     aComputedStageIsNotGiven,
+    aDeterminationChangesSomething,
   ],
   events: (situation) => {
     const { command, views, data: wanted } = situation

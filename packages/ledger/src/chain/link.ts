@@ -21,11 +21,11 @@ export interface Linked {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Parses JSON from stored bytes; undefined where they are not JSON in UTF-8. */
-export const parsed = (bytes: Uint8Array): unknown => {
+/** Parses JSON from stored bytes, or from text that was opened; undefined where it is not JSON. */
+export const parsed = (stored: Uint8Array | string): unknown => {
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return JSON.parse(buffer.toString('utf8'))
+    if (typeof stored === 'string') return JSON.parse(stored)
+    return JSON.parse(Buffer.from(stored.buffer, stored.byteOffset, stored.byteLength).toString('utf8'))
   } catch {
     return undefined
   }

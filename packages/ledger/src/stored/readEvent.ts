@@ -108,7 +108,7 @@ const openPart = (definition: EventDefinition, header: Header, sealed: SealedPar
   }
   const text = unseal(key, place, nonce.value, bytes.value)
   if (O.isNone(text)) return { fault: 'E_SEAL' }
-  const value = upcast(definition, header.schema, sealed.p, parsed(Buffer.from(text.value, 'utf8')))
+  const value = upcast(definition, header.schema, sealed.p, parsed(text.value))
   return definition.parts[sealed.p]?.codec.is(value) ? { part: Part.open(value) } : { fault: 'E_FORMAT' }
 }
 
