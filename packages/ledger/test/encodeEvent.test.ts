@@ -231,6 +231,13 @@ describe('E21 · what cannot be encoded is refused by field and rule, and its va
     expect(E.isLeft(answer) && answer.left.faults[0].field).toBe('parts.related')
   })
 
+  test('B38 · an event in a stream of another category is refused', () => {
+    const elsewhere = { ...envelopeOf(0), stream: 'person-0b0b4c1e-0000-4000-8000-0000000000ca' as never }
+    expect(encodeEvent(ofNote({ envelope: elsewhere }))).toMatchObject({
+      left: { tag: 'Malformed', faults: [{ field: 'stream', rule: 'must be a case stream' }] },
+    })
+  })
+
   test('B38 · a body over the limit is refused', () => {
     const Long = defineEvent({
       type: 'Long',

@@ -1,4 +1,5 @@
 import {
+  categoryOf,
   type Digest,
   type DomainEvent,
   decodeWith,
@@ -78,6 +79,9 @@ const bodyText = (given: ToEncode): E.Either<Malformed, string> => {
   const what = `event ${definition.type} v${definition.version}`
   if (event.type !== definition.type)
     return E.left(malformed(what, 'type', 'must be the type of the definition', 'E26'))
+  // Key scope and disposal follow the stream: an event in another one would be disposed of with the wrong record.
+  if (categoryOf(given.envelope.stream) !== definition.category)
+    return E.left(malformed(what, 'stream', `must be a ${definition.category} stream`, 'B38'))
   const clear = decodeWith(definition.clear, what, definition.clauses[0])(event.data)
   if (E.isLeft(clear)) return clear
   if (!Instant.is(event.occurredAt))

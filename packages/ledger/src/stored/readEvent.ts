@@ -1,4 +1,5 @@
 import {
+  categoryOf,
   type Digest,
   Digest as DigestCodec,
   type EventDefinition,
@@ -138,7 +139,8 @@ export const readEvent = (
   const definition = registry.byType.get(type)
   if (definition === undefined) return E.right({ known: false, why: 'type', type, schema: header.schema })
   if (definition.version < header.schema) return E.right({ known: false, why: 'version', type, schema: header.schema })
-  if (definition.publicType !== header.type) return fail('E_FORMAT')
+  if (definition.publicType !== header.type || definition.category !== categoryOf(header.stream))
+    return fail('E_FORMAT')
   const data = definition.version === header.schema ? body.clear : upcast(definition, header.schema, null, body.clear)
   if (!definition.clear.is(data)) return fail('E_FORMAT')
   let parts: Record<string, Part<unknown>> = noParts
