@@ -146,6 +146,9 @@ const checkpointsOf = async (
   return E.right(groups)
 }
 
+/** Small enough that a page dies young: larger ones cost memory and bring no speed. */
+const pageEvents = 250
+
 const passOf = (
   runtime: Runtime,
   models: readonly AnyReadModel[],
@@ -166,7 +169,7 @@ const passOf = (
     changed: new Set(),
     committed: from,
   })),
-  pageSize: options.pageSize ?? 1000,
+  pageSize: options.pageSize ?? pageEvents,
 })
 
 /** Each group of models at one checkpoint makes one pass; `moved`: another process wrote, so look again. */
