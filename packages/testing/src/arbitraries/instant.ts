@@ -1,4 +1,12 @@
-import { dateOfDayNumber, dayNumber, type Instant, instantOf, localDateOf, millisOf, startOfDay } from '@casetrail/kernel'
+import {
+  dateOfDayNumber,
+  dayNumber,
+  type Instant,
+  instantOf,
+  localDateOf,
+  millisOf,
+  startOfDay,
+} from '@casetrail/kernel'
 import * as fc from 'fast-check'
 import { lastSundayOf } from './lastSundayOf.js'
 

@@ -29,13 +29,11 @@ export const localDate = (constraints: LocalDateConstraints = {}): fc.Arbitrary<
   const to = constraints.to ?? ('2061-12-31' as LocalDate)
   const any = fc.integer({ min: dayNumber(from), max: dayNumber(to) }).map(dateOfDayNumber)
   const years = fc.integer({ min: +from.slice(0, 4), max: +to.slice(0, 4) })
-  const odd = fc
-    .tuple(years, fc.nat())
-    .map(([year, pick]) => {
-      const days = [...awkward(year), lastSundayOf(year, '03'), lastSundayOf(year, '10')].filter(
-        (date) => exists(date) && from <= date && date <= to,
-      )
-      return days[pick % Math.max(1, days.length)] ?? from
-    })
+  const odd = fc.tuple(years, fc.nat()).map(([year, pick]) => {
+    const days = [...awkward(year), lastSundayOf(year, '03'), lastSundayOf(year, '10')].filter(
+      (date) => exists(date) && from <= date && date <= to,
+    )
+    return days[pick % Math.max(1, days.length)] ?? from
+  })
   return fc.oneof({ weight: 2, arbitrary: any }, { weight: 1, arbitrary: odd })
 }

@@ -1,0 +1,37 @@
+import type { CaseId, CommandId, Id, PersonId, ServiceId, StaffId } from '@casetrail/kernel'
+
+/* SYNTHETIC throughout: ids that follow from a number, so that a failure reads the same on every machine. */
+
+/** The n-th synthetic id. @since 0.1.0 */
+export const syntheticId = <Name extends string>(n: number): Id<Name> =>
+  `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as Id<Name>
+
+const many = <Name extends string>(first: number, count: number): readonly Id<Name>[] =>
+  Array.from({ length: count }, (_, i) => syntheticId<Name>(first + i))
+
+/** Who and what generated histories are about: one service, a few staff, persons and cases. @since 0.1.0 */
+export const cast: {
+  readonly service: ServiceId
+  /** Appoints officers and grants roles; holds none. */
+  readonly manager: StaffId
+  /** The first is appointed privacy officer to begin with, the second a deputy. */
+  readonly officers: readonly StaffId[]
+  /** The first is assigned to every case to begin with. */
+  readonly workers: readonly StaffId[]
+  /** Works for the GP practice, or for another service, whichever asks. */
+  readonly outsider: StaffId
+  readonly persons: readonly PersonId[]
+  /** The first two are of the first person, the third of the second. */
+  readonly cases: readonly CaseId[]
+} = {
+  service: syntheticId(1),
+  manager: syntheticId(10),
+  officers: many(11, 4),
+  workers: many(21, 3),
+  outsider: syntheticId(31),
+  persons: many(41, 2),
+  cases: many(51, 3),
+}
+
+/** The id of the n-th command of a script. */
+export const commandIdOf = (n: number): CommandId => syntheticId(1_000_000 + n)

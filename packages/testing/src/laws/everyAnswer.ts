@@ -1,0 +1,41 @@
+import type { AnyQuestion } from '@casetrail/kernel'
+import { type AsOfGiven, ask, type Runtime } from '@casetrail/store'
+import * as fc from 'fast-check'
+import { arbitraryOf, type Own } from '../arbitraries/arbitraryOf.js'
+import { cast } from '../arbitraries/cast.js'
+import { ok } from './LawBroken.js'
+
+/** Ids of the cast, so that questions are about what is there. */
+const ofTheCast: Own = {
+  case: fc.constantFrom(...cast.cases),
+  person: fc.constantFrom(...cast.persons),
+  staff: fc.constantFrom(...cast.workers, ...cast.officers),
+  service: fc.constant(cast.service),
+}
+
+const asked = new WeakMap<AnyQuestion, readonly unknown[]>()
+
+/** A few parameters for a question, derived from its codec: always the same ones. */
+const paramsFor = (question: AnyQuestion): readonly unknown[] => {
+  const found = asked.get(question)
+  if (found !== undefined) return found
+  const made = fc.sample(arbitraryOf(question.params, ofTheCast), { seed: 20_260_302, numRuns: 4 })
+  asked.set(question, made)
+  return made
+}
+
+/** One answer of a service. */
+export interface Answer {
+  readonly question: string
+  readonly params: unknown
+  readonly answer: unknown
+}
+
+/** Asks a service every question it knows, each about several records, as of both clocks. @since 0.1.0 */
+export const everyAnswer = async (runtime: Runtime, asOf: AsOfGiven = {}): Promise<readonly Answer[]> => {
+  const answers: Answer[] = []
+  for (const question of runtime.questions.values())
+    for (const params of paramsFor(question))
+      answers.push({ question: question.name, params, answer: await ok(ask(runtime)(question.name, params, asOf)) })
+  return answers
+}

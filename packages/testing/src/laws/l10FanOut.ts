@@ -1,0 +1,69 @@
+import { isEvent } from '@casetrail/events'
+import { accessStream, type Instant, type Recorded, type StaffId } from '@casetrail/kernel'
+import { caseHistory } from '../arbitraries/caseHistory.js'
+import { law } from './Law.js'
+import { agrees, holds } from './LawBroken.js'
+import { withService } from './play.js'
+
+interface Turn {
+  readonly at: Instant
+  readonly officerId: StaffId
+  readonly office: 'privacyOfficer' | 'subPrivacyOfficer' | null
+}
+
+const turnOf = (event: Recorded): readonly Turn[] => {
+  if (isEvent('PrivacyOfficerAppointed', event)) return [{ at: event.occurredAt, ...event.data }]
+  return isEvent('PrivacyOfficerStoodDown', event) ? [{ at: event.occurredAt, ...event.data, office: null }] : []
+}
+
+/** Who is in office at an instant: told from the events themselves, apart from the fold that the service uses. */
+const inOffice = (turns: readonly Turn[], at: Instant): ReadonlyMap<StaffId, Turn['office']> => {
+  const past = turns.filter((turn) => turn.at <= at)
+  const last = new Map(
+    past.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map((t) => [t.officerId, t.office]),
+  )
+  return new Map([...last].filter(([, office]) => office !== null))
+}
+
+const judge = (events: readonly Recorded[], turns: readonly Turn[]): void => {
+  const asked = events.find((event) => isEvent('AccessRequested', event))
+  if (asked === undefined || !isEvent('AccessRequested', asked)) return
+  const at = asked.recordedAt
+  const officers = inOffice(turns, at)
+  const granted = events.some((event) => event.type === 'AccessGranted')
+  for (const alert of events) {
+    if (!isEvent('PostClosureAccessAlertRaised', alert)) continue
+    const { recipients, accessorId } = alert.data
+    agrees([...recipients].sort(), [...officers.keys()].sort(), () => `the recipients of the alert at ${at}`)
+    if (!granted) continue
+    holds(
+      [...officers.values()].includes('privacyOfficer'),
+      () => `granted at ${at} without a privacy officer in office`,
+    )
+    holds(
+      recipients.some((one) => one !== accessorId),
+      () => `granted at ${at} with nobody but the accessor alerted`,
+    )
+  }
+}
+
+/** L10. @since 0.1.0 */
+export const l10FanOut = law(
+  'L10',
+  'an alert goes to the privacy officer and every deputy in office at that instant, minus nobody; access is denied unless one of them is another than the accessor',
+  (policy) => {
+    const none = { note: 0, measure: 0, contact: 0, signpost: 0, dateOfBirth: 0, logEntry: 0, reopen: 1 }
+    return caseHistory({ policy, weights: { ...none, access: 16, appoint: 5, standDown: 5, close: 12 }, maxSteps: 35 })
+  },
+  (service, { steps, cases }) =>
+    withService(service, async (player) => {
+      const turns: Turn[] = []
+      const isAccess = new Set(cases.map(accessStream))
+      for (const step of steps) {
+        const { outcome } = await player.step(step)
+        if (outcome._tag === 'Left') continue
+        turns.push(...outcome.right.events.flatMap(turnOf))
+        if (isAccess.has(outcome.right.stream)) judge(outcome.right.events, turns)
+      }
+    }),
+)

@@ -1,0 +1,32 @@
+import * as fc from 'fast-check'
+import { caseHistory } from '../arbitraries/caseHistory.js'
+import { everyAnswer } from './everyAnswer.js'
+import { law } from './Law.js'
+import { agrees, holds } from './LawBroken.js'
+import { withService } from './play.js'
+
+/** L2. @since 0.1.0 */
+export const l2AsOf = law(
+  'L2',
+  'the answer to every question as of an instant ignores what was recorded later: appending never changes an old answer',
+  (policy) => fc.record({ history: caseHistory({ policy }), cut: fc.nat({ max: 1000 }) }),
+  (service, { history: { steps, opening }, cut }) =>
+    withService(service, async (player) => {
+      const at = opening + (cut % (steps.length - opening + 1))
+      await player.play(steps.slice(0, at))
+      const knownAt = player.clock.at
+      // What is known then of an earlier day, and of that very moment.
+      const earlier = steps[Math.floor(at / 2)]?.now ?? knownAt
+      const moments = [{ knownAt }, { knownAt, validAt: earlier }]
+      const then = []
+      for (const asOf of moments) then.push(await everyAnswer(player.runtime, asOf))
+      await player.play(steps.slice(at))
+      for (const [i, asOf] of moments.entries()) {
+        const now = await everyAnswer(player.runtime, asOf)
+        for (const [j, { question, params, answer }] of (then[i] ?? []).entries()) {
+          holds(now[j]?.question === question, () => `the service answers other questions than before`)
+          agrees(now[j]?.answer, answer, () => `${question} of ${JSON.stringify(params)} as of ${JSON.stringify(asOf)}`)
+        }
+      }
+    }),
+)
