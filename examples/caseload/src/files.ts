@@ -20,7 +20,7 @@ export const storyCaseId = '57000000-0000-4000-8000-000000000201'
 export const freshFolder = async (): Promise<string> => {
   const folder = join(workFolder, 'stores')
   await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   return folder
 }
 
@@ -50,7 +50,7 @@ export const writeStandardCaseload = async (): Promise<{
   const keyed = [...generated, ...(await storyLines())].map((line) => ({ line, at: recordedAtOf(line) }))
   keyed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
   const path = join(workFolder, 'caseload.jsonl')
-  await writeFile(path, `${keyed.map(({ line }) => line).join('\n')}\n`)
+  await writeFile(path, `${keyed.map(({ line }) => line).join('\n')}\n`, { mode: 0o600 })
   return { path, commands: keyed.length, cases: standardCaseload.cases }
 }
 

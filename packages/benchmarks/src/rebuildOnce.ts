@@ -72,7 +72,7 @@ const rebuildAll = (folder: string, models: readonly AnyReadModel[] | null, opti
 
 const modes: Readonly<Record<RebuildMode, (folder: string) => number | Promise<number>>> = {
   raw,
-  closed: (folder) => rebuildAll(folder, null, {}),
+  closed: (folder) => rebuildAll(folder, null, { verify: false }),
   verified: (folder) => rebuildAll(folder, null, { verify: true }),
   opened: (folder) => rebuildAll(folder, [notesModel], { verify: true, open: true }),
 }

@@ -34,7 +34,10 @@ export interface SafeguardingState {
 /** Folds a case stream into its safeguarding facts. @since 0.1.0 */
 export const safeguardingFold = foldOf<SafeguardingState>(() => ({ concerns: {}, acceptances: [] }), {
   SafeguardingReferralMade: (draft, e) => {
-    draft.concerns[e.data.safeguardingReferralId] = e.data.concerns
+    // Said twice, a concern for a child stands: a later word never shortens retention (L3).
+    const { safeguardingReferralId: referral, concerns } = e.data
+    if (concerns === 'householdChild') draft.concerns[referral] = concerns
+    else draft.concerns[referral] ??= concerns
   },
   SafeguardingReferralAccepted: (draft, e) => {
     const { safeguardingReferralId: referral, body, acceptedOn, lifeStage } = e.data

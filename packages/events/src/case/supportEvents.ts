@@ -122,6 +122,7 @@ export const SafetyConcernRaised = defineEvent({
   type: 'SafetyConcernRaised',
   category: 'case',
   publicType: 'CaseRecord',
+  special: true,
   clauses: ['E18', 'B24'],
   lifecycle: 'originate',
   says: 'A safety concern was raised and must be followed up.',

@@ -44,6 +44,8 @@ export interface EventDefinition<
   readonly lifecycle: LifecycleCode
   /** One past-tense sentence, for an audit trail. */
   readonly says: string
+  /** Special category data, UK GDPR Art 9, whether or not a part is sealed: the event must carry a basis of Art 9 (C6, C18). */
+  readonly special: boolean
   readonly clear: RecordOf<Clear>
   readonly parts: Parts
   /** `upcasts[n]` takes version n to n + 1; empty at version 1. */
@@ -80,6 +82,8 @@ interface Spec<Type extends string, Clear extends Fields, Parts> {
   readonly clauses: readonly [Citation, ...Citation[]]
   readonly lifecycle: LifecycleCode
   readonly says: string
+  /** Default: true when any part is special. */
+  readonly special?: boolean
   readonly clear: Clear
   readonly parts?: Parts
   readonly upcasts?: Readonly<Record<number, Upcast>>
@@ -100,6 +104,7 @@ export const defineEvent = <
   clauses: spec.clauses,
   lifecycle: spec.lifecycle,
   says: spec.says,
+  special: spec.special ?? Object.values(spec.parts ?? {}).some((one) => (one as PartDefinition).special),
   clear: record(spec.type, spec.clear),
   parts: spec.parts ?? ({} as Parts),
   upcasts: spec.upcasts ?? {},

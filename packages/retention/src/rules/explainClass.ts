@@ -11,6 +11,15 @@ const on = (one: Acceptance) => ({
 })
 
 const acceptanceLines = ({ acceptances: { counting, heardOnly, retracted } }: Derivation): Explanation => [
+  ...(counting.length + heardOnly.length + retracted.length > 0
+    ? []
+    : [
+        because(
+          'C28',
+          'noAcceptanceIsOnRecord',
+          'No accepted safeguarding referral is on record: only what applies without one fits.',
+        ),
+      ]),
   ...counting.map((one) => {
     const says = `Safeguarding was accepted on ${one.acceptedOn} by ${one.body}, whose acceptance counts.`
     return because('A7', 'acceptanceByABodyThatCountsLengthens', says, on(one))

@@ -11,7 +11,7 @@ import { type Reading, relevantEvents } from './relevantEvents.js'
 
 /** How a read model is brought up to date. @since 0.1.0 */
 export interface CatchUpOptions {
-  /** Verify every event against its chain on the way; else only the events that the model reads are decoded. */
+  /** Verify every event against its chain on the way; default true. False: only what the model reads is decoded. */
   readonly verify?: boolean
   /** Open sealed parts for the fold; the row must still hold nothing personal. */
   readonly open?: boolean
@@ -160,7 +160,7 @@ const passOf = (
     types: new Set(models.flatMap((model) => Object.keys(model.fold.on))),
     publicTypes: new Set(models.flatMap((model) => [...publicTypesOf(runtime.registry, model)])),
     open: options.open === true,
-    links: options.verify === true ? new LeastRecentlyUsed(linksKept) : null,
+    links: options.verify !== false ? new LeastRecentlyUsed(linksKept) : null,
   },
   building: models.map((model) => ({
     model,

@@ -3,15 +3,8 @@ import type { Link } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import { v5 } from 'uuid'
 import { ownCopy } from './ownCopy.js'
-import type { Runtime } from './Runtime.js'
 import { refused } from './situationOf.js'
 import type { Underway } from './Underway.js'
-
-const isSpecial = (runtime: Runtime, type: string): boolean => {
-  const parts = runtime.registry.byType.get(type)?.parts
-  for (const name in parts) if (parts[name]?.special) return true
-  return false
-}
 
 /**
  * The decided events as history holds them, each with its envelope (C14, A26) and with data that nobody else holds.
@@ -30,7 +23,8 @@ export const recordedBy = (
   const recorded: Recorded[] = []
   for (let i = 0; i < decided.length; i++) {
     const event = decided[i] as DomainEvent
-    const bases = isSpecial(runtime, event.type) ? prepared.specialBases : prepared.plainBases
+    const bases =
+      runtime.registry.byType.get(event.type)?.special === true ? prepared.specialBases : prepared.plainBases
     if (E.isLeft(bases)) {
       const { clause, sentence } = bases.left
       return E.left(refused(prepared, clause, 'everyPurposeAndBasisIsInTheNotice', sentence, { facts: { purpose } }))
