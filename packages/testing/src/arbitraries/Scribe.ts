@@ -114,6 +114,8 @@ export class Scribe {
     const occurredAt = instantOf(millisOf(this.now) - (more.daysLate ?? 0) * day)
     const command = { type, commandId, actor, occurredAt, correlationId: null, causationId: null, data }
     this.steps.push({ now: this.now, command })
+    // No two at one moment: as of that moment both would be known (L2).
+    this.pass(1)
     return commandId
   }
 

@@ -24,7 +24,7 @@ const paramsFor = (question: AnyQuestion): readonly unknown[] => {
   return made
 }
 
-/** One answer of a service. */
+/** One answer of a service. @since 0.1.0 */
 export interface Answer {
   readonly question: string
   readonly params: unknown

@@ -61,7 +61,7 @@ export class Player {
   }
 }
 
-/** Opens a service, hands it over with a player, and tears it down whatever happens. */
+/** Opens a service, hands it over with a player, and tears it down whatever happens. @since 0.1.0 */
 export const withService = async <A>(
   service: ServiceUnderTest,
   use: (player: Player, opened: OpenedService) => Promise<A>,
