@@ -23,9 +23,11 @@ const answers = async (
   persons: readonly string[],
 ): Promise<readonly unknown[]> => {
   const all: unknown[] = [
-    await casetrail.whatIsDueBy('2099-12-31', { limit: 1000 })(),
-    await casetrail.whichAlertsAreOpen({ limit: 1000 })(),
-    await casetrail.whichCasesAreStale('2099-12-31', { limit: 1000 })(),
+    await casetrail.list('whatIsDue', { limit: 1000 })(),
+    await casetrail.list('whatIsOwed', { limit: 1000 })(),
+    await casetrail.list('whichAlertsAreOpen', { limit: 1000 })(),
+    await casetrail.list('whichCasesAreStale', { limit: 1000 })(),
+    await casetrail.processOutcomes('lifeStageFollowsBirth', { limit: 1000 })(),
   ]
   for (const caseId of cases) {
     all.push(await casetrail.auditTrail(caseId)())
@@ -88,5 +90,22 @@ describe('the program', () => {
       expect([good.status, bad.status, none.status]).toEqual([0, 1, 2])
       expect(good.stdout).toContain('VERIFIED')
       expect(bad.stdout).toMatch(/Line 2 was malformed/)
+    }))
+
+  it('E21 · asking for help, a mistyped file name or option leaves stores and key as they are', () =>
+    withFolder(async (folder) => {
+      const [first] = await allLines({ seed: 3, cases: 1, start: '2021-01-04' as never })
+      writeFileSync(join(folder, 'good.jsonl'), `${first}\n`)
+      run(folder, 'good.jsonl')
+      const kept = ['wrapping.key', 'stores/events.db', 'stores/keys.db'].map((name) =>
+        join(folder, '.casetrail', name),
+      )
+      const before = kept.map((path) => readFileSync(path))
+      const answers = [['--help'], ['godo.jsonl'], ['--hepl'], ['good.jsonl', 'more.jsonl']].map((words) =>
+        run(folder, ...words),
+      )
+      expect(answers.map(({ status }) => status)).toEqual([0, 2, 2, 2])
+      expect(answers[0]?.stdout).toContain('npm start -- FILE.jsonl')
+      expect(kept.map((path) => readFileSync(path))).toEqual(before)
     }))
 })

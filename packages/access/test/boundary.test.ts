@@ -1,15 +1,15 @@
-import { isLongAfter } from '@casetrail/access'
 import { addDays, dayNumber, type Instant, instantOf, localDateOf, millisOf, startOfDay } from '@casetrail/kernel'
 import { kirkleesPolicy } from '@casetrail/policy'
+import { policyWith } from '@casetrail/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { askOf, reason } from './ask.js'
-import { withSettings } from './given.js'
-import { closed, openCase } from './synthetic.js'
+import { isLongAfter } from '../src/opening/closedLong.js'
+import { look, reason } from './look.js'
+import { closed, openCase } from './team.js'
 
 const hour = 3_600_000
 const alertsAt = (closedAt: string, now: string, policy = kirkleesPolicy): boolean =>
-  askOf([...openCase, closed(closedAt)], { now, policy, ...reason }).alert !== null
+  look(openCase.past(closed(closedAt)).under(policy).on(now), reason).alert !== null
 
 describe('C43 · day 13 is silent, day 14 alerts', () => {
   it.each([
@@ -82,7 +82,7 @@ describe('C43 · day 13 is silent, day 14 alerts', () => {
 })
 
 describe('A10 · the alternative: elapsed hours', () => {
-  const policy = withSettings({ alertAfter: 'elapsedHours' })
+  const policy = policyWith({ alertAfter: 'elapsedHours' })
 
   it.each([
     ['in summer', '2026-05-04T11:00:00.000Z'],
@@ -95,7 +95,7 @@ describe('A10 · the alternative: elapsed hours', () => {
 
   it('A10 · the number of days is the policy’s', () => {
     const closedAt = '2026-05-04T11:00:00.000Z'
-    expect(alertsAt(closedAt, '2026-05-11T10:00:00.000Z', withSettings({ alertAfterDays: 7 }))).toBe(true)
+    expect(alertsAt(closedAt, '2026-05-11T10:00:00.000Z', policyWith({ alertAfterDays: 7 }))).toBe(true)
     expect(alertsAt(closedAt, '2026-05-11T10:00:00.000Z')).toBe(false)
   })
 })

@@ -1,11 +1,9 @@
-import { appointPrivacyOfficer, standDownPrivacyOfficer } from '@casetrail/access'
-import type { CasetrailEvent } from '@casetrail/events'
 import { instantOf } from '@casetrail/kernel'
+import type { Story } from '@casetrail/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ask, reason } from './ask.js'
-import { given } from './given.js'
-import { closedCase, longAfter, serviceId, staff, team } from './synthetic.js'
+import { look, reason } from './look.js'
+import { longAfter, over, serviceId, staff, team, unserved } from './team.js'
 
 /* Random histories of officers, each step decided as it would be; then somebody opens a long closed case. */
 
@@ -28,28 +26,23 @@ const steps = fc.array(
 const start = Date.parse('2026-01-01T00:00:00.000Z')
 const hour = 3_600_000
 
-/** The facts that come of the steps, one a day; a refused step leaves none. */
-const historyOf = (taken: readonly Step[]): readonly CasetrailEvent[] => {
-  const past: CasetrailEvent[] = []
-  for (const [n, { who, office, back }] of taken.entries()) {
-    const now = instantOf(start + (n + 4) * 24 * hour)
-    const when = { now, occurredAt: instantOf(Date.parse(now) - back * hour) }
-    const officerId = staff(who)
-    const decided =
-      office === null
-        ? given(...past).when(standDownPrivacyOfficer, { serviceId, officerId }, when)
-        : given(...past).when(appointPrivacyOfficer, { serviceId, officerId, office }, when)
-    if (decided._tag === 'Right') past.push(...decided.right)
-  }
-  return past
-}
+/** The story that comes of the steps, one a day; a refused step leaves no fact. */
+const historyOf = (taken: readonly Step[]): Story =>
+  taken.reduce((told, { who, office, back }, n) => {
+    const now = start + (n + 4) * 24 * hour
+    const next = told.on(instantOf(now - back * hour)).recordedOn(instantOf(now))
+    const officer = { serviceId, officerId: staff(who) }
+    return office === null
+      ? next.when('StandDownPrivacyOfficer', officer).after
+      : next.when('AppointPrivacyOfficer', { ...officer, office }).after
+  }, unserved)
 
 type Office = Step['office']
 
 /** Who is in office, worked out apart from the code under test: the last fact of each person in valid time. */
-const inOffice = (history: readonly CasetrailEvent[], at: string): ReadonlyMap<string, Office> => {
+const inOffice = ({ events }: Story, at: string): ReadonlyMap<string, Office> => {
   const last = new Map<string, Office>()
-  const known = history.filter((fact) => fact.occurredAt <= at)
+  const known = events.filter((fact) => fact.occurredAt <= at)
   for (const fact of [...known].sort((a, b) =>
     a.occurredAt < b.occurredAt ? -1 : a.occurredAt > b.occurredAt ? 1 : 0,
   )) {
@@ -65,9 +58,14 @@ describe('L10 · every officer in office is alerted, minus nobody', () => {
       fc.property(steps, fc.integer({ min: 20, max: 25 }), (taken, who) => {
         const history = historyOf(taken)
         const officers = inOffice(history, longAfter)
-        const asks = { now: longAfter, ...reason, ...(who < 25 && { actor: team.actor(staff(who)) }) }
-        const answer = ask([...history, ...closedCase], asks)
         const accessor = who < 25 ? staff(who) : team.worker
+        const answer = look(
+          history
+            .past(...over)
+            .on(longAfter)
+            .by(accessor),
+          reason,
+        )
         expect(new Set(answer.alert?.recipients ?? [])).toEqual(new Set(officers.keys()))
         if (answer.ground !== null) {
           expect([...officers.values()]).toContain('privacyOfficer')
@@ -83,7 +81,7 @@ describe('L10 · every officer in office is alerted, minus nobody', () => {
     fc.assert(
       fc.property(steps, (taken) => {
         const history = historyOf(taken)
-        for (const { occurredAt } of history) {
+        for (const { occurredAt } of history.events) {
           const offices = [...inOffice(history, occurredAt).values()]
           expect(offices.filter((office) => office === 'privacyOfficer').length).toBeLessThan(2)
         }

@@ -1,113 +1,125 @@
-import { concludeAlertInvestigation, openAlertInvestigation } from '@casetrail/access'
 import { type NonBlank, revealed } from '@casetrail/kernel'
+import type { Story } from '@casetrail/testing'
 import { describe, expect, it } from 'vitest'
-import { askOf, reason } from './ask.js'
-import { given, type Past } from './given.js'
-import { alerted, concluded, investigating, opened, raised } from './investigating.js'
-import { closedCase, service, serviceId, staff, stoodDown, team } from './synthetic.js'
+import { alerted, concluded, investigating, opened, raised } from './investigation.js'
+import { look, reason } from './look.js'
+import { closedCase, serviceId, staff, stoodDown, team, type Who } from './team.js'
 
 const now = '2026-07-21T10:00:00.000Z'
-const officer = team.actor(team.officer)
-const deputy = team.actor(team.deputy)
 const alert = { caseId: team.caseId, serviceId, alertId: team.alertId }
 const outcome = { ...alert, outcome: 'legitimate', findings: 'synthetic findings' as NonBlank } as const
 
-const open = (past: readonly Past[], actor = officer, when = {}) =>
-  given(...service, ...past).when(openAlertInvestigation, alert, { now, actor, ...when })
-const conclude = (past: readonly Past[], actor = officer, when = {}) =>
-  given(...service, ...past).when(concludeAlertInvestigation, outcome, { now, actor, ...when })
-const refusedBy = (rule: string, clause: string) => ({ left: { tag: 'Refused', rule, clause } })
+/** On the day after the alert, by the officer unless somebody else is named. */
+const acting = (told: Story, who: Who | []) => told.on(now).by(...((who.length === 0 ? [team.officer] : who) as Who))
+const open = (told: Story, ...who: Who | []) => acting(told, who).when('OpenAlertInvestigation', alert)
+const conclude = (told: Story, ...who: Who | []) => acting(told, who).when('ConcludeAlertInvestigation', outcome)
+
+const done = investigating.past(concluded()).on('2026-07-23')
+const standingDown = stoodDown(now, team.officer)
 
 describe('OpenAlertInvestigation', () => {
   it('C45 · an officer in office takes it up', () => {
-    expect(open(alerted)).toMatchObject({
-      right: [{ type: 'AlertInvestigationOpened', data: { alertId: team.alertId, investigatorId: team.officer } }],
-    })
-    expect(open(alerted, deputy)).toMatchObject({ _tag: 'Right' })
+    const fields = { alertId: team.alertId, investigatorId: team.officer }
+    open(alerted).thenEvent('AlertInvestigationOpened', fields)
+    open(alerted, team.deputy).thenEvent('AlertInvestigationOpened')
   })
 
   it('C43 · only an alert that was raised on this case, by then', () => {
-    expect(open(closedCase)).toMatchObject(refusedBy('onlyRaisedAlertsAreInvestigated', 'C43'))
-    expect(open(alerted, officer, { occurredAt: '2026-07-20T09:59:59.999Z' })).toMatchObject(
-      refusedBy('onlyRaisedAlertsAreInvestigated', 'C43'),
-    )
+    open(closedCase).thenRefused('onlyRaisedAlertsAreInvestigated', 'C43')
+    alerted
+      .on('2026-07-20T09:59:59.999Z')
+      .recordedOn(now)
+      .by(team.officer)
+      .when('OpenAlertInvestigation', alert)
+      .thenRefused('onlyRaisedAlertsAreInvestigated', 'C43')
   })
 
   it('C45 · nobody out of office, nobody who left it, no machine', () => {
-    const refusal = refusedBy('onlyOfficersInOfficeInvestigate', 'C45')
-    expect(open(alerted, team.actor(team.manager))).toMatchObject(refusal)
-    expect(open([...alerted, stoodDown(now, team.officer)])).toMatchObject(refusal)
-    expect(open(alerted, team.actor(team.officer, { kind: 'system' }))).toMatchObject(refusal)
+    for (const refused of [
+      open(alerted, team.manager),
+      open(alerted.past(standingDown)),
+      open(alerted, team.officer, { kind: 'system' }),
+    ])
+      refused.thenRefused('onlyOfficersInOfficeInvestigate', 'C45')
+  })
+
+  it('C45 · who holds no office is told so first, and learns nothing of the alert', () => {
+    for (const refused of [
+      open(closedCase, team.worker),
+      done.by(team.worker).when('OpenAlertInvestigation', alert),
+      conclude(closedCase, team.worker),
+    ])
+      refused.thenRefused('onlyOfficersInOfficeInvestigate', 'C45')
   })
 
   it('A13 · not the accessor, nor with the accessor’s hand in it', () => {
-    const byOfficer = [...closedCase, raised(team.officer)]
-    const refusal = refusedBy('nobodyInvestigatesTheirOwnAccess', 'A13')
-    expect(open(byOfficer)).toMatchObject(refusal)
-    expect(open(byOfficer, team.actor(team.deputy, { recordedBy: team.officer }))).toMatchObject(refusal)
-    expect(open(byOfficer, team.actor(team.deputy, { onBehalfOf: team.officer }))).toMatchObject(refusal)
-    expect(open(byOfficer, deputy)).toMatchObject({ _tag: 'Right' })
+    const byOfficer = closedCase.past(raised(team.officer))
+    for (const refused of [
+      open(byOfficer),
+      open(byOfficer, team.deputy, { recordedBy: team.officer }),
+      open(byOfficer, team.deputy, { onBehalfOf: team.officer }),
+    ])
+      refused.thenRefused('nobodyInvestigatesTheirOwnAccess', 'A13')
+    open(byOfficer, team.deputy).thenEvent('AlertInvestigationOpened')
   })
 
   it('C45 · not once it was concluded', () => {
-    expect(open([...investigating, concluded()], deputy)).toMatchObject(refusedBy('anAlertIsConcludedOnce', 'C45'))
+    done.by(team.deputy).when('OpenAlertInvestigation', alert).thenRefused('anAlertIsConcludedOnce', 'C45')
   })
 
   it('C45 · one officer at a time: another takes over when the first left office', () => {
-    expect(open(investigating, deputy)).toMatchObject(refusedBy('oneOfficerInvestigatesAnAlert', 'C45'))
-    expect(open(investigating)).toMatchObject(refusedBy('oneOfficerInvestigatesAnAlert', 'C45'))
-    expect(open([...investigating, stoodDown(now, team.officer)], deputy)).toMatchObject({ _tag: 'Right' })
+    open(investigating, team.deputy).thenRefused('oneOfficerInvestigatesAnAlert', 'C45')
+    open(investigating).thenRefused('oneOfficerInvestigatesAnAlert', 'C45')
+    open(investigating.past(standingDown), team.deputy).thenEvent('AlertInvestigationOpened')
   })
 })
 
 describe('ConcludeAlertInvestigation', () => {
   it('C45 · its investigator or another officer gives the one outcome; the findings are sealed', () => {
-    const decided = conclude(investigating, deputy)
-    expect(decided).toMatchObject({
-      right: [{ data: { alertId: team.alertId, investigatorId: team.deputy, outcome: 'legitimate' } }],
-    })
-    const event = decided._tag === 'Right' ? decided.right[0] : undefined
-    if (event?.type !== 'AlertInvestigationConcluded') return expect.fail('not concluded')
+    const fields = { alertId: team.alertId, investigatorId: team.deputy, outcome: 'legitimate' }
+    const event = conclude(investigating, team.deputy).thenEvent('AlertInvestigationConcluded', fields)
     expect(revealed(event.parts.client)).toEqual({ findings: outcome.findings })
     expect(JSON.stringify(event)).not.toContain(outcome.findings)
   })
 
   it('C45 · exactly once', () => {
-    expect(conclude([...investigating, concluded()])).toMatchObject(refusedBy('anAlertIsConcludedOnce', 'C45'))
+    done.by(team.officer).when('ConcludeAlertInvestigation', outcome).thenRefused('anAlertIsConcludedOnce', 'C45')
   })
 
   it('C45 · after it was opened, and not before', () => {
-    const refusal = refusedBy('onlyOpenInvestigationsConclude', 'C45')
-    expect(conclude(alerted)).toMatchObject(refusal)
-    expect(conclude(investigating, officer, { occurredAt: '2026-07-20T11:59:59.999Z' })).toMatchObject(refusal)
+    conclude(alerted).thenRefused('onlyOpenInvestigationsConclude', 'C45')
+    investigating
+      .on('2026-07-20T11:59:59.999Z')
+      .recordedOn(now)
+      .by(team.officer)
+      .when('ConcludeAlertInvestigation', outcome)
+      .thenRefused('onlyOpenInvestigationsConclude', 'C45')
   })
 
   it('C43, C45, A13 · of a raised alert, by an officer in office, not by the accessor', () => {
-    expect(conclude(closedCase)).toMatchObject(refusedBy('onlyRaisedAlertsAreInvestigated', 'C43'))
-    expect(conclude(investigating, team.actor(team.worker))).toMatchObject(
-      refusedBy('onlyOfficersInOfficeInvestigate', 'C45'),
-    )
-    expect(conclude([...closedCase, raised(team.deputy), opened()], deputy)).toMatchObject(
-      refusedBy('nobodyInvestigatesTheirOwnAccess', 'A13'),
-    )
+    conclude(closedCase).thenRefused('onlyRaisedAlertsAreInvestigated', 'C43')
+    conclude(investigating, team.worker).thenRefused('onlyOfficersInOfficeInvestigate', 'C45')
+    const byDeputy = closedCase.past(raised(team.deputy), opened())
+    conclude(byDeputy, team.deputy).thenRefused('nobodyInvestigatesTheirOwnAccess', 'A13')
   })
 })
 
 describe('A15 · opening the case for an alert', () => {
-  const look = (past: readonly Past[], who = team.officer, forAlert: string = team.alertId) =>
-    askOf(past, { now, actor: team.actor(who), forAlert, ...reason })
+  const lookFor = (told: Story, who: string = team.officer, forAlert: string = team.alertId) =>
+    look(told.on(now).by(who), { forAlert, ...reason })
   const denied = { rule: 'onlyTheInvestigatorOpensForAnAlert', clause: 'C42' }
 
   it('A15 · only its investigator, only while it is open, only in office', () => {
-    expect(look(investigating).ground).toBe('alertInvestigation')
-    expect(look(investigating, team.deputy)).toMatchObject(denied)
-    expect(look(alerted)).toMatchObject(denied)
-    expect(look([...investigating, concluded()])).toMatchObject(denied)
-    expect(look([...investigating, stoodDown('2026-07-20T13:00:00.000Z', team.officer)])).toMatchObject(denied)
+    expect(lookFor(investigating).ground).toBe('alertInvestigation')
+    expect(lookFor(investigating, team.deputy)).toMatchObject(denied)
+    expect(lookFor(alerted)).toMatchObject(denied)
+    expect(look(done.by(team.officer), { forAlert: team.alertId, ...reason })).toMatchObject(denied)
+    const left = investigating.past(stoodDown('2026-07-20T13:00:00.000Z', team.officer))
+    expect(lookFor(left)).toMatchObject(denied)
   })
 
   it('A15 · naming an alert that is not theirs is denied, and alerted', () => {
-    const answer = look(investigating, team.worker, staff(99))
+    const answer = lookFor(investigating, team.worker, staff(99))
     expect(answer).toMatchObject(denied)
     expect(answer.alert?.accessorId).toBe(team.worker)
   })

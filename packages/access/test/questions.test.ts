@@ -1,16 +1,14 @@
-import {
-  mayTheyOpenTheCase,
-  whichAccessesWouldHaveAlerted,
-  whoCouldSeeTheCase,
-  whoOpenedTheCase,
-} from '@casetrail/access'
 import { AccessDenied } from '@casetrail/events'
-import { type Actor, type Code, event, type Instant, Part } from '@casetrail/kernel'
+import { Part } from '@casetrail/kernel'
+import { fact, policyWith, type Story } from '@casetrail/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Asking, askOf, reason } from './ask.js'
-import { asking, late, type Past, withSettings } from './given.js'
-import { alerted, concluded, investigating, letIn, requested } from './investigating.js'
+import { mayTheyOpenTheCase } from '../src/opening/mayTheyOpenTheCase.js'
+import { whichAccessesWouldHaveAlerted } from '../src/opening/whichAccessesWouldHaveAlerted.js'
+import { whoCouldSeeTheCase } from '../src/opening/whoCouldSeeTheCase.js'
+import { whoOpenedTheCase } from '../src/opening/whoOpenedTheCase.js'
+import { alerted, concluded, investigating, letIn, requested } from './investigation.js'
+import { type Asking, look, reason, request } from './look.js'
 import {
   acceptedOnward,
   adviserOf,
@@ -23,26 +21,27 @@ import {
   openCase,
   practiceChanged,
   referred,
-  service,
   serviceId,
   team,
   transferred,
-} from './synthetic.js'
+  unserved,
+  type Who,
+} from './team.js'
 
-const theCase = { caseId: team.caseId, serviceId }
+const { caseId } = team
+const theCase = { caseId, serviceId }
 const now = '2026-04-10T10:00:00.000Z'
 
-const busy: readonly Past[] = [
-  ...openCase,
+const busy = openCase.past(
   cover('2026-04-01T09:00:00.000Z', '2026-04-10T08:00:00.000Z', '2026-04-10T18:00:00.000Z'),
   madeOnward('2026-03-10T09:00:00.000Z'),
   acceptedOnward('2026-03-20T09:00:00.000Z'),
   practiceChanged('2026-05-01T09:00:00.000Z', team.newPractice, '2026-05-10'),
   closed('2026-06-01T11:00:00.000Z'),
-]
+)
 
-const sight = (past: readonly Past[], validAt: string, knownAt?: string) =>
-  asking(whoCouldSeeTheCase, theCase, [...service, ...past], { validAt, ...(knownAt && { knownAt }) })
+const sight = (told: Story, validAt: string, knownAt = validAt) =>
+  told.ask('whoCouldSeeTheCase', theCase, { validAt, knownAt })
 
 const grounds = (seen: readonly { readonly who: string; readonly ground: string }[]) =>
   seen.map(({ who, ground }) => [who, ground])
@@ -86,9 +85,9 @@ describe('whoCouldSeeTheCase', () => {
   })
 
   it('A26 · a transfer that became known later: seen from then, and as seen at the time', () => {
-    const past = [...openCase, late(transferred('2026-04-05T09:00:00.000Z'), '2026-04-20T09:00:00.000Z')]
-    expect(grounds(sight(past, now, now).staff)).toContainEqual([team.worker, 'assignment'])
-    expect(grounds(sight(past, now, '2026-04-20T09:00:00.000Z').staff)).toEqual([[team.manager, 'reviewRole']])
+    const moved = openCase.past(transferred('2026-04-05T09:00:00.000Z', '2026-04-20T09:00:00.000Z'))
+    expect(grounds(sight(moved, now, now).staff)).toContainEqual([team.worker, 'assignment'])
+    expect(grounds(sight(moved, now, '2026-04-20T09:00:00.000Z').staff)).toEqual([[team.manager, 'reviewRole']])
   })
 
   it('C21 · before the case began nobody', () => {
@@ -101,9 +100,9 @@ describe('whoCouldSeeTheCase', () => {
   })
 
   it('C42 · it says of everybody what a request with good reasons would be answered', () => {
-    const people: readonly Actor[] = [
-      ...[team.worker, team.coverWorker, team.manager, team.officer, team.deputy, team.stranger].map((who) =>
-        team.actor(who),
+    const people: readonly Who[] = [
+      ...[team.worker, team.coverWorker, team.manager, team.officer, team.deputy, team.stranger].map(
+        (who): Who => [who],
       ),
       doctorOf(team.practice),
       doctorOf(team.newPractice),
@@ -111,57 +110,51 @@ describe('whoCouldSeeTheCase', () => {
     ]
     const moments = fc.date({ min: new Date('2026-03-01T09:00:00Z'), max: new Date('2026-08-01'), noInvalidDate: true })
     fc.assert(
-      fc.property(moments, fc.constantFrom(...people), (date, actor) => {
+      fc.property(moments, fc.constantFrom(...people), (date, who) => {
         const at = date.toISOString()
-        const past = busy.filter((fact) => fact.occurredAt <= at)
-        const answer = sight(past, at)
+        const answer = sight(busy, at)
         const seen = [...answer.staff, ...answer.practices, ...answer.services].map((one) => one.who as string)
-        const who = actor.organisation === team.council ? actor.performedBy : actor.organisation
-        expect(seen.includes(who)).toBe(askOf(past, { now: at, actor, ...reason }).ground !== null)
+        const [staffId, { organisation = staffId } = {}] = who
+        expect(seen.includes(organisation)).toBe(look(busy.on(at).by(...who), reason).ground !== null)
       }),
       { numRuns: 150 },
     )
   })
 })
 
+/** Whether whoever acts may open the case now, without asking on record. */
+const may = (told: Story, asks: Asking = {}) => {
+  const { actor } = told.situation('RequestAccess', request(asks)).command
+  return told.ask('mayTheyOpenTheCase', {
+    ...theCase,
+    kind: actor.kind,
+    staffId: actor.performedBy,
+    organisation: actor.organisation,
+    role: actor.role,
+    reasonCode: asks.reasonCode ?? null,
+    reasonCharacters: asks.reason?.length ?? 0,
+    forAlert: null,
+  })
+}
+
 describe('mayTheyOpenTheCase', () => {
-  const may = (past: readonly Past[], { now: at, actor = team.actor(team.worker), ...asks }: Asking) =>
-    asking(
-      mayTheyOpenTheCase,
-      {
-        ...theCase,
-        kind: actor.kind,
-        staffId: actor.performedBy,
-        organisation: actor.organisation,
-        role: actor.role,
-        reasonCode: (asks.reasonCode ?? null) as Code | null,
-        reasonCharacters: asks.reason?.length ?? 0,
-        forAlert: null,
-      },
-      [...service, ...past],
-      { validAt: at },
-    )
+  const longClosed = closedCase.on(longAfter)
 
   it('C42 · says what a request would be answered, and records nothing', () => {
-    for (const [past, at] of [
-      [openCase, now],
-      [closedCase, longAfter],
-    ] as const) {
-      for (const actor of [team.actor(team.worker), team.actor(team.stranger), doctorOf(team.practice)]) {
-        for (const given of [{}, reason]) {
-          const dry = may(past, { now: at, actor, ...given })
-          const real = askOf(past, { now: at, actor, ...given })
-          expect(dry.outcome === 'granted' ? dry.ground : dry.rule).toBe(real.ground ?? real.rule)
-          expect(dry.alert?.recipients ?? null).toEqual(real.alert?.recipients ?? null)
-        }
+    const people: readonly Who[] = [[team.worker], [team.stranger], doctorOf(team.practice)]
+    for (const told of [openCase.on(now), longClosed].flatMap((one) => people.map((who) => one.by(...who))))
+      for (const given of [{}, reason]) {
+        const dry = may(told, given)
+        const real = look(told, given)
+        expect(dry.outcome === 'granted' ? dry.ground : dry.rule).toBe(real.ground ?? real.rule)
+        expect(dry.alert?.recipients ?? null).toEqual(real.alert?.recipients ?? null)
       }
-    }
   })
 
   it('C43, C44 · explains itself: the closure, the rule and the alert, with events and dates', () => {
-    const { explanation } = may(closedCase, { now: longAfter })
+    const { explanation } = may(longClosed)
     expect(explanation.map((line) => [line.clause, line.rule])).toEqual([
-      ['A10', 'calendarDays'],
+      ['A10', 'aLongClosureAlerts'],
       ['C44', 'accessAfterClosureGivesReasons'],
       ['C43', 'everyOfficerIsAlerted'],
     ])
@@ -171,13 +164,22 @@ describe('mayTheyOpenTheCase', () => {
   })
 
   it('A12, A17 · says why nobody is alerted', () => {
-    expect(may(closedCase, { now: longAfter, actor: doctorOf(team.practice) }).explanation.at(-1)?.clause).toBe('A17')
+    expect(may(longClosed.by(...doctorOf(team.practice))).explanation.at(-1)?.clause).toBe('A17')
   })
 })
 
+const log = (told: Story) => told.on('2026-08-01').ask('whoOpenedTheCase', { caseId })
+
 describe('whoOpenedTheCase', () => {
-  const log = (past: readonly Past[]) =>
-    asking(whoOpenedTheCase, { caseId: team.caseId }, past, { validAt: '2026-08-01T09:00:00.000Z' })
+  const deniedBy = (rule: string) =>
+    closedCase.past(
+      requested(),
+      fact(AccessDenied, {
+        of: caseId,
+        on: longAfter,
+        data: { accessRequestId: team.earlierRequestId, rule, clause: 'C42' },
+      }),
+    )
 
   it('B31 · each request with its reason, its outcome and its alert', () => {
     const answer = log(alerted)
@@ -197,50 +199,53 @@ describe('whoOpenedTheCase', () => {
   })
 
   it('C22 · a denial stands in the log with its rule', () => {
-    const denied = event(AccessDenied, {
-      occurredAt: longAfter as Instant,
-      data: { accessRequestId: team.earlierRequestId, rule: 'onlyThoseInvolvedOpenTheCase' as Code, clause: 'C42' },
-    })
-    expect(log([...closedCase, requested, denied])).toMatchObject({
+    expect(log(deniedBy('onlyThoseInvolvedOpenTheCase'))).toMatchObject({
       denied: 1,
       requests: [{ result: { outcome: 'denied', rule: 'onlyThoseInvolvedOpenTheCase', clause: 'C42' } }],
       explanation: [{ clause: 'C42' }],
     })
   })
 
+  it('B31 · a denial by a rule that is no longer known is told by its name', () => {
+    expect(log(deniedBy('aRuleOfOldDenies')).explanation).toMatchObject([
+      {
+        clause: 'B31',
+        rule: 'aRuleOfThatTimeDenied',
+        says: 'Access was denied by a rule of that time: aRuleOfOldDenies.',
+      },
+    ])
+  })
+
   it('A25 · once the words are destroyed, that somebody asked remains', () => {
-    const disposed = { ...requested, parts: { client: Part.disposed } }
-    expect(log([...closedCase, disposed, letIn()]).requests).toMatchObject([
+    expect(log(closedCase.past(requested({ words: Part.disposed }), letIn())).requests).toMatchObject([
       { requesterId: team.worker, reason: null, reasonPart: 'disposed' },
     ])
   })
 
   it('C46 · an access without purpose puts the council under its duty, and says so', () => {
-    const clauses = (past: readonly Past[]) => log(past).explanation.map((line) => line.clause)
-    expect(clauses([...investigating, concluded('noPurpose')])).toContain('C46')
-    expect(clauses([...investigating, concluded('legitimate')])).not.toContain('C46')
-    expect(log([...investigating, concluded()]).alerts[0]?.findings).toBe('synthetic findings')
+    const clauses = (told: Story) => log(told).explanation.map((line) => line.clause)
+    expect(clauses(investigating.past(concluded('noPurpose')))).toContain('C46')
+    expect(clauses(investigating.past(concluded('legitimate')))).not.toContain('C46')
+    expect(log(investigating.past(concluded())).alerts[0]?.findings).toBe('synthetic findings')
   })
 
   it('A15 · an investigator’s openings are counted', () => {
-    const look = { ...requested, data: { ...requested.data, accessRequestId: team.requestId, forAlert: team.alertId } }
-    const inside = letIn('alertInvestigation')
-    const opening = { ...inside, data: { ...inside.data, accessRequestId: team.requestId } } as typeof inside
-    expect(log([...investigating, look, opening]).alerts[0]?.openings).toBe(1)
+    const asked = requested({ accessRequestId: team.requestId, forAlert: team.alertId })
+    const looked = investigating.past(asked, letIn('alertInvestigation', team.requestId))
+    expect(log(looked).alerts[0]?.openings).toBe(1)
     expect(log(investigating).alerts[0]?.openings).toBe(0)
   })
 })
 
 describe('whichAccessesWouldHaveAlerted', () => {
-  const silent = [requested, letIn('assignment')]
-  const closedLate = late(closed('2026-06-01T11:00:00.000Z'), '2026-07-25T09:00:00.000Z')
-  const retrospect = (past: readonly Past[], knownAt = '2026-08-01T09:00:00.000Z', policy = withSettings({})) =>
-    asking(whichAccessesWouldHaveAlerted, { caseId: team.caseId }, past, { validAt: knownAt, knownAt, policy })
+  const silent = [requested(), letIn('assignment')]
+  const closedLate = closed('2026-06-01T11:00:00.000Z', 'completed', '2026-07-25T09:00:00.000Z')
+  const retrospect = (told: Story, on = '2026-08-01') => told.on(on).ask('whichAccessesWouldHaveAlerted', { caseId })
 
   it('A26 · a silent access which, as became known later, was long after closure', () => {
-    const past = [...openCase, ...silent, closedLate]
-    expect(retrospect(past, '2026-07-24T09:00:00.000Z')).toEqual([])
-    expect(retrospect(past)).toMatchObject([
+    const told = openCase.past(...silent, closedLate)
+    expect(retrospect(told, '2026-07-24')).toEqual([])
+    expect(retrospect(told)).toMatchObject([
       {
         requesterId: team.worker,
         ground: 'assignment',
@@ -253,19 +258,47 @@ describe('whichAccessesWouldHaveAlerted', () => {
 
   it('A26 · not one that did alert, was denied, or was within the days', () => {
     expect(retrospect(alerted)).toEqual([])
-    expect(retrospect([...openCase, requested, closedLate])).toEqual([])
-    const recent = late(closed('2026-07-10T11:00:00.000Z'), '2026-07-25T09:00:00.000Z')
-    expect(retrospect([...openCase, ...silent, recent])).toEqual([])
+    expect(retrospect(openCase.past(requested(), closedLate))).toEqual([])
+    const recent = closed('2026-07-10T11:00:00.000Z', 'completed', '2026-07-25T09:00:00.000Z')
+    expect(retrospect(openCase.past(...silent, recent))).toEqual([])
   })
 
   it('A15, A17 · not the registered practice, and by default not an investigator', () => {
-    expect(retrospect([...openCase, requested, letIn('registeredPractice'), closedLate])).toEqual([])
-    const looked = [...openCase, requested, letIn('alertInvestigation'), closedLate]
+    expect(retrospect(openCase.past(requested(), letIn('registeredPractice'), closedLate))).toEqual([])
+    const looked = openCase.past(requested(), letIn('alertInvestigation'), closedLate)
     expect(retrospect(looked)).toEqual([])
-    expect(retrospect(looked, undefined, withSettings({ investigatorAccess: 'alertOthers' }))).toHaveLength(1)
+    expect(retrospect(looked.under(policyWith({ investigatorAccess: 'alertOthers' })))).toHaveLength(1)
   })
 
   it('C24 · a case that never closed has none', () => {
-    expect(retrospect([referred('2026-03-01T09:00:00.000Z'), ...silent])).toEqual([])
+    expect(retrospect(unserved.past(referred('2026-03-01T09:00:00.000Z'), ...silent))).toEqual([])
+  })
+})
+
+describe('explanations', () => {
+  it('C42 · cite nothing but what their question says that it cites', () => {
+    const opened = log(investigating.past(concluded('noPurpose'), requested({ accessRequestId: team.requestId })))
+    const told = [
+      ...[team.worker, team.manager, team.stranger].flatMap((who) =>
+        [now, longAfter].map((at) => [mayTheyOpenTheCase, may(closedCase.on(at).by(who)).explanation] as const),
+      ),
+      [whoCouldSeeTheCase, sight(busy, longAfter).explanation] as const,
+      [whoCouldSeeTheCase, sight(busy, '2026-02-01T09:00:00.000Z').explanation] as const,
+      [whoOpenedTheCase, opened.explanation] as const,
+    ]
+    for (const [{ name, cites }, explanation] of told) {
+      expect(explanation.length, name).toBeGreaterThan(0)
+      const known: readonly string[] = cites.map((one) => one.name)
+      for (const line of explanation) {
+        expect(known, name).toContain(line.rule)
+        expect(line.says).not.toMatch(/[{}]/)
+      }
+    }
+    expect(opened.explanation.map(({ clause }) => clause)).toEqual(['C44', 'B31', 'C46'])
+  })
+
+  it('C42 · each provision of a question has a name of its own', () => {
+    for (const { cites } of [mayTheyOpenTheCase, whoCouldSeeTheCase, whoOpenedTheCase, whichAccessesWouldHaveAlerted])
+      expect(new Set(cites.map(({ name }) => name)).size).toBe(cites.length)
   })
 })

@@ -1,108 +1,108 @@
-import { concludeBatchAlert, runInternalReport } from '@casetrail/access'
-import { BatchAlertConcluded, type CasetrailEvent } from '@casetrail/events'
-import { type Actor, type Code, event, type Instant } from '@casetrail/kernel'
+import { BatchAlertConcluded } from '@casetrail/events'
+import { fact, type Story } from '@casetrail/testing'
 import { describe, expect, it } from 'vitest'
-import { given, type Past } from './given.js'
-import { appointed, granted, service, serviceId, stoodDown, team } from './synthetic.js'
+import { appointed, granted, served, serviceId, stoodDown, team, unserved, type Who } from './team.js'
 
 const now = '2026-07-20T10:00:00.000Z'
-const manager = team.actor(team.manager)
 const data = {
   reportRunId: team.reportRunId,
   serviceId,
   kind: 'report',
-  report: 'monthlyCaseload' as Code,
+  report: 'monthlyCaseload',
   cases: [team.caseId, team.otherCaseId],
 } as const
 
-const run = (past: readonly Past[], more: object = {}, actor: Actor = manager) =>
-  given(...past).when(runInternalReport, { ...data, ...more }, { now, actor })
-const facts = (): readonly CasetrailEvent[] => {
-  const decided = run(service)
-  return decided._tag === 'Right' ? decided.right : []
-}
-const refusedBy = (rule: string, clause: string) => ({ left: { tag: 'Refused', rule, clause } })
+const run = (told: Story, ...who: Who | []) =>
+  told
+    .on(now)
+    .by(...((who.length === 0 ? [team.manager] : who) as Who))
+    .when('RunInternalReport', data)
+const both = ['InternalReportRun', 'BatchAccessAlertRaised'] as const
+/** The manager ran the report. */
+const ran = run(served).after
+const alertId = served.idFor('alert')
 
 describe('RunInternalReport', () => {
   it('A12c · every run raises one batch alert to every officer, and names no case in it', () => {
-    expect(run(service)).toMatchObject({
-      right: [
-        { type: 'InternalReportRun', occurredAt: now, data: { runnerId: team.manager, cases: data.cases } },
-        {
-          type: 'BatchAccessAlertRaised',
-          data: { accessorId: team.manager, recipients: [team.officer, team.deputy], cases: 2 },
-        },
-      ],
-    })
-    expect(JSON.stringify(facts()[1])).not.toContain(team.caseId)
+    const [recorded, alert] = run(served).thenEvents(...both)
+    expect(recorded).toMatchObject({ occurredAt: now, data: { runnerId: team.manager, cases: data.cases } })
+    const recipients = [team.officer, team.deputy]
+    expect(alert).toMatchObject({ data: { accessorId: team.manager, recipients, cases: 2 } })
+    expect(JSON.stringify(alert)).not.toContain(team.caseId)
   })
 
   it('C25 · once, and each case once', () => {
-    expect(run([...service, ...facts()])).toMatchObject(refusedBy('eachRunIsRecordedOnce', 'C25'))
-    expect(run(service, { cases: [team.caseId, team.caseId] })).toMatchObject(refusedBy('aRunNamesEachCaseOnce', 'C25'))
+    run(ran).thenRefused('eachRunIsRecordedOnce', 'C25')
+    served
+      .on(now)
+      .by(team.manager)
+      .when('RunInternalReport', { ...data, cases: [team.caseId, team.caseId] })
+      .thenRefused('aRunNamesEachCaseOnce', 'C25')
   })
 
   it('C42 · by a role that records or reviews the service, person or system', () => {
-    const refusal = refusedBy('onlyThoseWhoRecordOrReviewRunReports', 'C42')
-    expect(run(service, {}, team.actor(team.administrator))).toMatchObject({ _tag: 'Right' })
-    expect(run(service, {}, team.actor(team.worker))).toMatchObject(refusal)
-    expect(run(service, {}, team.actor(team.worker, { kind: 'system' }))).toMatchObject(refusal)
-    expect(run([...service, granted(now, team.worker, 'healthCoach')], {}, team.actor(team.worker))).toMatchObject(
-      refusal,
-    )
+    run(served, team.administrator).thenEvents(...both)
+    for (const refused of [
+      run(served, team.worker),
+      run(served, team.worker, { kind: 'system' }),
+      run(served.past(granted(now, team.worker, 'healthCoach')), team.worker),
+    ])
+      refused.thenRefused('onlyThoseWhoRecordOrReviewRunReports', 'C42')
+  })
+
+  it('C42 · who holds no such role is told so first, and learns nothing of the run', () => {
+    run(ran, team.worker).thenRefused('onlyThoseWhoRecordOrReviewRunReports', 'C42')
   })
 
   it('A13 · not without a privacy officer in office', () => {
-    expect(run([...service, stoodDown(now, team.officer)])).toMatchObject(
-      refusedBy('noReportRunsWithoutAPrivacyOfficer', 'A13'),
-    )
+    run(served.past(stoodDown(now, team.officer))).thenRefused('noReportRunsWithoutAPrivacyOfficer', 'A13')
   })
 
   it('L10 · not by the only officer', () => {
-    const alone = [
+    const alone = unserved.past(
       appointed('2020-01-01T09:00:00.000Z', team.manager, 'privacyOfficer'),
       granted('2020-01-03T09:00:00.000Z', team.manager, 'serviceManager'),
-    ]
-    expect(run(alone)).toMatchObject(refusedBy('somebodyElseHearsOfTheRun', 'A13'))
-    expect(run([...alone, appointed('2020-01-04T09:00:00.000Z', team.deputy)])).toMatchObject({ _tag: 'Right' })
+    )
+    run(alone).thenRefused('somebodyElseHearsOfTheRun', 'A13')
+    run(alone.past(appointed('2020-01-04T09:00:00.000Z', team.deputy))).thenEvents(...both)
   })
 })
 
 describe('ConcludeBatchAlert', () => {
-  const conclude = (past: readonly Past[], who = team.officer, alertId = team.alertId, occurredAt = now) =>
-    given(...service, ...past).when(
-      concludeBatchAlert,
-      { reportRunId: team.reportRunId, serviceId, alertId, outcome: 'legitimate' as const },
-      { now, occurredAt, actor: team.actor(who) },
-    )
+  const conclude = (told: Story, who: string = team.officer, alert = alertId) =>
+    told
+      .by(who)
+      .when('ConcludeBatchAlert', { reportRunId: team.reportRunId, serviceId, alertId: alert, outcome: 'legitimate' })
 
   it('C45 · an officer gives the one outcome', () => {
-    expect(conclude(facts())).toMatchObject({
-      right: [{ type: 'BatchAlertConcluded', data: { investigatorId: team.officer, outcome: 'legitimate' } }],
-    })
+    const fields = { investigatorId: team.officer, outcome: 'legitimate' }
+    conclude(ran).thenEvent('BatchAlertConcluded', fields)
   })
 
   it('A12c · only of the alert that the run raised, by then', () => {
-    const refusal = refusedBy('onlyABatchAlertThatWasRaisedConcludes', 'A12c')
-    expect(conclude([])).toMatchObject(refusal)
-    expect(conclude(facts(), team.officer, team.caseId as never)).toMatchObject(refusal)
-    expect(conclude(facts(), team.officer, team.alertId, '2026-07-20T09:59:59.999Z')).toMatchObject(refusal)
+    for (const refused of [
+      conclude(served.on(now)),
+      conclude(ran, team.officer, team.caseId),
+      conclude(ran.on('2026-07-20T09:59:59.999Z').recordedOn(now)),
+    ])
+      refused.thenRefused('onlyABatchAlertThatWasRaisedConcludes', 'A12c')
   })
 
   it('C45, A13 · by an officer in office who did not run it', () => {
-    expect(conclude(facts(), team.worker)).toMatchObject(refusedBy('onlyOfficersInOfficeInvestigate', 'C45'))
-    const byDeputy = [...service, granted('2026-07-01T09:00:00.000Z', team.deputy, 'serviceManager')]
-    const ran = run(byDeputy, {}, team.actor(team.deputy))
-    expect(conclude(ran._tag === 'Right' ? ran.right : [], team.deputy)).toMatchObject(
-      refusedBy('nobodyInvestigatesTheirOwnAccess', 'A13'),
-    )
+    conclude(ran, team.worker).thenRefused('onlyOfficersInOfficeInvestigate', 'C45')
+    const byDeputy = run(served.past(granted('2026-07-01T09:00:00.000Z', team.deputy, 'serviceManager')), team.deputy)
+    const [, alert] = byDeputy.thenEvents(...both)
+    const own = alert?.type === 'BatchAccessAlertRaised' ? alert.data.alertId : expect.fail('no alert')
+    conclude(byDeputy.after, team.deputy, own).thenRefused('nobodyInvestigatesTheirOwnAccess', 'A13')
+  })
+
+  it('C45 · who holds no office learns nothing of the alert', () => {
+    conclude(served.on(now), team.worker).thenRefused('onlyOfficersInOfficeInvestigate', 'C45')
   })
 
   it('C45 · exactly once', () => {
-    const done = event(BatchAlertConcluded, {
-      occurredAt: now as Instant,
-      data: { alertId: team.alertId, investigatorId: team.officer, outcome: 'falseTrigger' },
-    })
-    expect(conclude([...facts(), done])).toMatchObject(refusedBy('aBatchAlertIsConcludedOnce', 'C45'))
+    const outcome = { alertId, investigatorId: team.officer, outcome: 'falseTrigger' } as const
+    const done = fact(BatchAlertConcluded, { of: team.reportRunId, on: now, data: outcome })
+    conclude(ran.past(done)).thenRefused('aBatchAlertIsConcludedOnce', 'C45')
   })
 })

@@ -1,19 +1,19 @@
-import { charactersOf } from '@casetrail/access'
 import { FreeText } from '@casetrail/kernel'
 import { kirkleesPolicy } from '@casetrail/policy'
+import { policyWith } from '@casetrail/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { askOf, reason } from './ask.js'
-import { withSettings } from './given.js'
-import { investigating } from './investigating.js'
-import { acceptedOnward, adviserOf, closed, closedCase, longAfter, madeOnward, openCase, team } from './synthetic.js'
+import { charactersOf } from '../src/opening/Reason.js'
+import { investigating } from './investigation.js'
+import { look, reason } from './look.js'
+import { acceptedOnward, adviserOf, closed, closedCase, longAfter, madeOnward, openCase, team } from './team.js'
 
 /* Both readings of every setting that access applies; A10 stands in boundary.test.ts. */
 
 describe('A11 · after which closures access alerts', () => {
   const after = (closureReason: string, policy = kirkleesPolicy) =>
-    askOf([...openCase, closed('2026-06-01T11:00:00.000Z', closureReason)], { now: longAfter, policy, ...reason })
-  const mutualOnly = withSettings({ alertForClosures: 'mutualOnly' })
+    look(openCase.past(closed('2026-06-01T11:00:00.000Z', closureReason)).under(policy).on(longAfter), reason)
+  const mutualOnly = policyWith({ alertForClosures: 'mutualOnly' })
 
   it('A11 · every: also after a closure that was not agreed', () => {
     expect(after('completed').alert).not.toBeNull()
@@ -27,23 +27,22 @@ describe('A11 · after which closures access alerts', () => {
 })
 
 describe('A12 · whether the request alerts, or the access', () => {
-  const grantedOnly = withSettings({ alertOn: 'grantedOnly' })
+  const story = closedCase.on(longAfter)
+  const grantedOnly = story.under(policyWith({ alertOn: 'grantedOnly' }))
 
   it('A12 · request: denied attempts alert too', () => {
-    expect(askOf(closedCase, { now: longAfter })).toMatchObject({ clause: 'C44', alert: { accessorId: team.worker } })
+    expect(look(story)).toMatchObject({ clause: 'C44', alert: { accessorId: team.worker } })
   })
 
   it('A12 · grantedOnly: only those let in', () => {
-    expect(askOf(closedCase, { now: longAfter, policy: grantedOnly })).toMatchObject({ clause: 'C44', alert: null })
-    expect(askOf(closedCase, { now: longAfter, policy: grantedOnly, ...reason }).alert).not.toBeNull()
+    expect(look(grantedOnly)).toMatchObject({ clause: 'C44', alert: null })
+    expect(look(grantedOnly, reason).alert).not.toBeNull()
   })
 })
 
 describe('A14 · what reasons are', () => {
   const words = (text: string, least: number) =>
-    askOf(closedCase, {
-      now: longAfter,
-      policy: withSettings({ reasonMinimumLength: least }),
+    look(closedCase.on(longAfter).under(policyWith({ reasonMinimumLength: least })), {
       reasonCode: 'legal',
       reason: text,
     })
@@ -71,15 +70,15 @@ describe('A14 · what reasons are', () => {
 })
 
 describe('A15 · whether an investigator’s own look alerts', () => {
-  const look = { now: '2026-07-21T10:00:00.000Z', actor: team.actor(team.officer), forAlert: team.alertId }
+  const story = investigating.on('2026-07-21').by(team.officer)
+  const forAlert = { forAlert: team.alertId }
 
   it('A15 · noAlert: let in on the alert, without reasons and without a further alert', () => {
-    expect(askOf(investigating, look)).toMatchObject({ ground: 'alertInvestigation', alert: null })
+    expect(look(story, forAlert)).toMatchObject({ ground: 'alertInvestigation', alert: null })
   })
 
   it('A15 · alertOthers: let in, and every officer is alerted', () => {
-    const policy = withSettings({ investigatorAccess: 'alertOthers' })
-    expect(askOf(investigating, { ...look, policy })).toMatchObject({
+    expect(look(story.under(policyWith({ investigatorAccess: 'alertOthers' })), forAlert)).toMatchObject({
       ground: 'alertInvestigation',
       alert: { accessorId: team.officer, recipients: [team.officer, team.deputy] },
     })
@@ -87,21 +86,19 @@ describe('A15 · whether an investigator’s own look alerts', () => {
 })
 
 describe('A16 · from when a referral is live', () => {
-  const past = [...openCase, madeOnward('2026-03-10T09:00:00.000Z'), acceptedOnward('2026-03-20T09:00:00.000Z')]
-  const look = (now: string, policy = kirkleesPolicy) =>
-    askOf(
-      past.filter((fact) => fact.occurredAt <= now),
-      { now, policy, actor: adviserOf(team.adviceService) },
-    ).ground
+  const story = openCase
+    .past(madeOnward('2026-03-10T09:00:00.000Z'), acceptedOnward('2026-03-20T09:00:00.000Z'))
+    .by(...adviserOf(team.adviceService))
+  const groundOn = (now: string, policy = kirkleesPolicy) => look(story.on(now).under(policy)).ground
 
   it('A16 · acceptedAndNotEnded: from acceptance', () => {
-    expect(look('2026-03-19T09:00:00.000Z')).toBeNull()
-    expect(look('2026-03-20T09:00:00.000Z')).toBe('liveReferral')
+    expect(groundOn('2026-03-19T09:00:00.000Z')).toBeNull()
+    expect(groundOn('2026-03-20T09:00:00.000Z')).toBe('liveReferral')
   })
 
   it('A16 · fromMade: from when it was made', () => {
-    const fromMade = withSettings({ referralIsLive: 'fromMade' })
-    expect(look('2026-03-10T09:00:00.000Z', fromMade)).toBe('liveReferral')
-    expect(look('2026-03-20T09:00:00.000Z', fromMade)).toBe('liveReferral')
+    const fromMade = policyWith({ referralIsLive: 'fromMade' })
+    expect(groundOn('2026-03-10T09:00:00.000Z', fromMade)).toBe('liveReferral')
+    expect(groundOn('2026-03-20T09:00:00.000Z', fromMade)).toBe('liveReferral')
   })
 })

@@ -1,38 +1,42 @@
-import { alertNoticeOf, whichAlertsAreOpen } from '@casetrail/access'
+import { type AlertRow, alertNoticeOf } from '@casetrail/access'
 import { BatchAccessAlertRaised, BatchAlertConcluded } from '@casetrail/events'
-import { event, evolve, type Instant, replay } from '@casetrail/kernel'
+import { evolve, type Fold, replay } from '@casetrail/kernel'
+import { fact, type Story, scenario } from '@casetrail/testing'
 import { describe, expect, it } from 'vitest'
-import { type Past, recorded } from './given.js'
-import { alerted, concluded, investigating } from './investigating.js'
-import { longAfter, service, team } from './synthetic.js'
+import { whichAlertsAreOpen } from '../src/alert/whichAlertsAreOpen.js'
+import { alerted, concluded, investigating } from './investigation.js'
+import { longAfter, served, team } from './team.js'
 
 /** The row of the one alert in these facts, as the read model keeps it. */
-const rowOf = (past: readonly Past[]) => {
-  const mine = recorded(past).filter((e) => whichAlertsAreOpen.keyOf(e) === team.alertId)
-  return replay(whichAlertsAreOpen.fold, mine)
-}
+const rowOf = (told: Story): AlertRow =>
+  told.row('whichAlertsAreOpen', team.alertId) ?? expect.fail('there is no alert')
+const listed = (told: Story) => told.list('whichAlertsAreOpen').map(({ key, listedAt }) => [key, listedAt])
 
-const batch = event(BatchAccessAlertRaised, {
-  occurredAt: longAfter as Instant,
-  data: {
-    alertId: team.alertId,
-    reportRunId: team.reportRunId,
-    accessorId: team.manager,
-    recipients: [team.officer],
-    cases: 2,
-  },
-})
+const ofRun = { of: team.reportRunId, on: longAfter }
+const { alertId } = team
+const batch = scenario().past(
+  fact(BatchAccessAlertRaised, {
+    ...ofRun,
+    data: {
+      alertId,
+      reportRunId: team.reportRunId,
+      accessorId: team.manager,
+      recipients: [team.officer],
+      cases: 2,
+    },
+  }),
+)
 
 describe('whichAlertsAreOpen', () => {
   it('C45 · an alert is listed by the instant it was raised, until it has an outcome', () => {
-    expect(whichAlertsAreOpen.listedAt(rowOf(alerted))).toBe(longAfter)
-    expect(whichAlertsAreOpen.listedAt(rowOf(investigating))).toBe(longAfter)
-    expect(whichAlertsAreOpen.listedAt(rowOf([...investigating, concluded()]))).toBeNull()
+    expect(listed(alerted)).toEqual([[alertId, longAfter]])
+    expect(listed(investigating)).toEqual([[alertId, longAfter]])
+    expect(listed(investigating.past(concluded()))).toEqual([])
   })
 
   it('C45 · the row says of which case, who is told, who investigates and how far it is', () => {
     expect(rowOf(investigating)).toEqual({
-      alertId: team.alertId,
+      alertId,
       caseId: team.caseId,
       reportRunId: null,
       accessorId: team.worker,
@@ -42,41 +46,35 @@ describe('whichAlertsAreOpen', () => {
       status: 'underInvestigation',
       outcome: null,
     })
-    expect(rowOf([...investigating, concluded('noPurpose')])).toMatchObject({
-      status: 'concluded',
-      outcome: 'noPurpose',
-    })
+    const done = rowOf(investigating.past(concluded('noPurpose')))
+    expect(done).toMatchObject({ status: 'concluded', outcome: 'noPurpose' })
   })
 
   it('A12c · a batch alert is listed by its run, and names no case', () => {
-    expect(rowOf([batch])).toMatchObject({ caseId: null, reportRunId: team.reportRunId, status: 'raised' })
-    const done = event(BatchAlertConcluded, {
-      occurredAt: longAfter as Instant,
-      data: { alertId: team.alertId, investigatorId: team.officer, outcome: 'legitimate' },
-    })
-    expect(whichAlertsAreOpen.listedAt(rowOf([batch, done]))).toBeNull()
+    expect(rowOf(batch)).toMatchObject({ caseId: null, reportRunId: team.reportRunId, status: 'raised' })
+    const outcome = { alertId, investigatorId: team.officer, outcome: 'legitimate' } as const
+    expect(listed(batch)).toHaveLength(1)
+    expect(listed(batch.past(fact(BatchAlertConcluded, { ...ofRun, data: outcome })))).toEqual([])
   })
 
   it('B41 · the notice carries a reference, and neither patient nor user', () => {
     const notice = alertNoticeOf(rowOf(alerted))
-    expect(notice).toEqual({ reference: team.alertId, raisedAt: longAfter, to: [team.officer, team.deputy] })
+    expect(notice).toEqual({ reference: alertId, raisedAt: longAfter, to: [team.officer, team.deputy] })
     for (const identity of [team.caseId, team.personId, team.worker])
       expect(JSON.stringify(notice)).not.toContain(identity)
-    expect(alertNoticeOf(whichAlertsAreOpen.fold.initial())).toBeNull()
+    expect(alertNoticeOf(whichAlertsAreOpen.initial(alertId))).toBeNull()
   })
 
   it('A25 · a row holds no personal words', () => {
-    const row = JSON.stringify(rowOf([...investigating, concluded()]))
-    expect(row).not.toContain('synthetic')
+    expect(JSON.stringify(rowOf(investigating.past(concluded())))).not.toContain('synthetic')
   })
 
   it('L1 · event by event and all at once give the same row; other facts belong to none', () => {
-    const mine = recorded([...investigating, concluded()]).filter((e) => whichAlertsAreOpen.keyOf(e) !== null)
-    const stepped = mine.reduce(
-      (row, e) => evolve(whichAlertsAreOpen.fold, row, [e]),
-      whichAlertsAreOpen.fold.initial(),
-    )
-    expect(stepped).toEqual(replay(whichAlertsAreOpen.fold, mine))
-    expect(recorded(service).map(whichAlertsAreOpen.keyOf)).toEqual(service.map(() => null))
+    const rows: Fold<AlertRow> = { initial: () => whichAlertsAreOpen.initial(alertId), on: whichAlertsAreOpen.on }
+    const { events } = investigating.past(concluded())
+    const mine = events.filter((e) => whichAlertsAreOpen.keysOf(e).length > 0)
+    const stepped = mine.reduce((row, e) => evolve(rows, row, [e]), rows.initial())
+    expect(stepped).toEqual(replay(rows, mine))
+    expect(served.events.map(whichAlertsAreOpen.keysOf)).toEqual(served.events.map(() => []))
   })
 })

@@ -27,9 +27,9 @@ process.on('exit', () => {
 const node = process.execPath
 await ensureInstalled()
 if (filter.length === 0) {
-  const testTypes = 'packages/architecture/tsconfig.tests.json'
+  const testTypes = 'packages/architecture/tsconfig.tests.json' // each package's tests apart: only what changed is checked
   await step('build and types of the sources', () => run(node, [tools.tsc, '-b']))
-  await step('types of the tests', () => run(node, [tools.tsc, '-p', testTypes]))
+  await step('types of the tests', () => run(node, [tools.tsc, '-b', testTypes]))
   await step('format and lint', () => run(node, [tools.biome, 'check', '--config-path', 'packages/architecture', '.']))
 }
 await step(`tests on Node ${process.versions.node}`, () => counted('pure', node))

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { packageFaults } from '../walls/packageRules.mjs'
 import { parsed, sourceFiles } from '../walls/sourceFile.mjs'
 import { type Room, readJson, rooms, root } from '../walls/workspace.mjs'
+import { plant } from './plant.js'
 
 const house = rooms()
 const published = house.filter((room) => room.public)
@@ -33,7 +34,7 @@ const faultsOf = (manifest: object, source = `import * as E from 'fp-ts/lib/Eith
 describe('the packages', () => {
   test('each package.json says what was agreed and declares what it uses', () => {
     expect(packageFaults(house, sourceFiles())).toEqual([])
-    expect(published.length).toBeGreaterThanOrEqual(11)
+    expect(published.length).toBeGreaterThanOrEqual(14)
   })
 
   test.each(published.map(({ room, folder }) => [room, folder] as const))(
@@ -67,6 +68,19 @@ describe('the packages', () => {
     expect(faultsOf({ ...sound, ...change })).toEqual([fault]),
   )
 
+  test('what only the published types name must be declared too', () => {
+    const folder = plant({
+      'packages/one/dist/index.d.ts': `export { one } from './one.js'\n`,
+      'packages/one/dist/one.d.ts': `export declare const one: import('io-ts').Type<string>\n`,
+    })
+    const at = join(folder, 'packages', 'one')
+    const room: Room = { room: 'one', folder: at, manifest: sound, public: true, example: false }
+    const files = [parsed('packages/one/src/a.ts', `import * as E from 'fp-ts/lib/Either.js'`)]
+    expect(packageFaults([room], files)).toEqual(['one: io-ts is used but not declared'])
+    const declared = { ...sound, dependencies: { 'fp-ts': '2.16.11', 'io-ts': '2.2.22' } }
+    expect(packageFaults([{ ...room, manifest: declared }], files)).toEqual([])
+  })
+
   test('versions that differ within the workspace are caught', () => {
     const at = (room: string, version: string, dependencies: object): Room => ({
       room,
@@ -78,6 +92,29 @@ describe('the packages', () => {
     const files = [parsed('packages/two/src/a.ts', `import '@casetrail/one'`)]
     const both = [at('one', '0.1.0', {}), at('two', '0.2.0', { '@casetrail/one': '0.0.9' })]
     expect(packageFaults(both, files)).toEqual(['two: version is not 0.1.0', 'two: @casetrail/one is not 0.1.0'])
+  })
+
+  test('tests whose types nobody checks, or on what they do not reference, are caught', () => {
+    const base = plant({ 'packages/two/test/tsconfig.json': '{ "references": [{ "path": ".." }] }' })
+    const at = (room: string): Room => ({
+      room,
+      folder: join(base, 'packages', room),
+      manifest: { ...sound, name: `@casetrail/${room}`, dependencies: {} },
+      public: true,
+      example: false,
+    })
+    const files = ['one', 'two'].map((room) => parsed(`packages/${room}/test/a.test.ts`, `import '@casetrail/one'`))
+    expect(packageFaults([at('one'), at('two')], files)).toEqual([
+      'one: its tests have no tsconfig.json',
+      'two: its tests use one, which test/tsconfig.json does not reference',
+    ])
+  })
+
+  test('the types of every package’s tests are checked', () => {
+    const tests = join(root, 'packages', 'architecture', 'tsconfig.tests.json')
+    const checked = readJson(tests).references.map(({ path }: { path: string }) => join(tests, '..', path))
+    const tested = house.map(({ folder }) => join(folder, 'test')).filter((folder) => existsSync(folder))
+    expect(checked.sort()).toEqual(tested.sort())
   })
 
   test('tsc -b at the root builds every package', () => {

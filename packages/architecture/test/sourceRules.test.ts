@@ -58,6 +58,17 @@ describe('the walls within a file', () => {
     expect(faultsOf(sound, each.allowed)).toEqual([])
   })
 
+  test('a test may expect a type error if it says why, a source may not', () => {
+    const says = `// @ts-${'expect-error'}: an event that is not declared does not compile\nfoo()`
+    const silent = `// @ts-${'expect-error'}\nfoo()`
+    expect(faultsOf('packages/kernel/test/a.test.ts', says)).toEqual([])
+    for (const [path, text] of [
+      ['packages/kernel/test/a.test.ts', silent],
+      ['packages/ledger/src/a.ts', says],
+    ] as const)
+      expect(faultsOf(path, text)).toEqual(['typeChecksAreNotSwitchedOff'])
+  })
+
   test('a room that is not pure may throw, but a pure one may not', () => {
     expect(faultsOf('packages/ledger/src/a.ts', `throw new Error('bug')`)).toEqual([])
   })

@@ -1,72 +1,99 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { clausesInOrder, settingsRegister } from '@casetrail/policy'
 import { describe, expect, test } from 'vitest'
-import { parsed, sourceFiles } from '../walls/sourceFile.mjs'
-import { idsOfTitle, placesOfIds, renderTrace, untracedRules } from '../walls/trace.mjs'
+import { type House, house } from '../walls/house.mjs'
+import { parsed } from '../walls/sourceFile.mjs'
+import { idsOfTitle, titles } from '../walls/titles.mjs'
+import { printTrace, renderTrace, traced, traceFaults } from '../walls/trace.mjs'
 import { root } from '../walls/workspace.mjs'
 
 describe('the trace of the house', () => {
-  const files = sourceFiles()
+  const now = house()
+  const page = renderTrace(now)
 
   test('docs/trace.md is what the house says now', () => {
     const path = join(root, 'docs', 'trace.md')
     const committed = existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\r\n', '\n') : ''
-    const now = renderTrace({ clauses: clausesInOrder, settings: settingsRegister, files })
-    expect(committed === now, 'out of date: run node packages/architecture/scripts/trace.mjs').toBe(true)
+    expect(committed === page, 'out of date: run node packages/architecture/scripts/trace.mjs').toBe(true)
   })
 
-  test('every clause that is a rule is cited in the source and proved by a test', () => {
-    expect(untracedRules(clausesInOrder, files)).toEqual([])
+  test('every clause that is a rule is held by a value and proved by a test, and every id exists', () => {
+    expect(traceFaults(now)).toEqual([])
   })
 
-  test('there are 53 clauses, each with a quote, and a reason unless it is a rule', () => {
-    expect(clausesInOrder.map(({ id }) => id)).toEqual(Array.from({ length: 53 }, (_, i) => `C${i + 1}`))
-    for (const clause of clausesInOrder) {
-      expect(clause.quote.trim(), clause.id).not.toBe('')
-      if (clause.kind !== 'rule') expect(clause.reason.trim(), clause.id).not.toBe('')
+  test('every id that a value cites has its row and is printed with that value', () => {
+    expect(now.citers.length).toBeGreaterThan(200)
+    const printed = new Map(traced(now).map(({ id }) => [id, printTrace(now, id)]))
+    for (const { name, ids } of now.citers) {
+      for (const id of ids) {
+        expect(page, id).toContain(`\n| ${id} | `)
+        expect(printed.get(id), `${id}: ${name}`).toContain(`\n  ${name}`)
+      }
     }
+  })
+
+  test('one row for each id, and few lines beside', () => {
+    expect(page.split('\n').length).toBeLessThan(250)
+    expect(now.told.filter(({ id }) => id.startsWith('C')).map(({ id }) => id)).toEqual(
+      Array.from({ length: 53 }, (_, i) => `C${i + 1}`),
+    )
   })
 })
 
 describe('a trace', () => {
-  const clause = (id: string, kind: string) => ({ id, title: 'Title', quote: 'Quote', kind, reason: 'Because.' })
-  const files = [
-    parsed('packages/access/src/rules/alertsAreRaised.ts', `rule('alertsAreRaised', 'C43', 'Says.', f)`),
+  const tests = titles([
     parsed('packages/access/test/alert.test.ts', "test('C43, L5 · day 13 is silent', f)\ntest(`C44 · a day`, f)"),
-    parsed('packages/policy/src/clause/clauses.ts', `const a = 'C1'`),
-    parsed('packages/policy/src/role/Role.ts', `// C2`),
     parsed('packages/architecture/test/trace.test.ts', `test('C45 · planted', f)`),
-  ]
+  ])
+  const clause = (id: string, held: string) => ({ id, title: `Title of ${id}`, held, quote: '“Quote”' })
+  const citer = (name: string, id: string) =>
+    ({ kind: 'provision', name, ids: [id], says: 'It says.', of: ['RequestAccess'], path: 'packages/a.ts:1' }) as const
+  const planted: House = {
+    told: [clause('C43', 'rule'), clause('C2', 'rule'), clause('C3', 'statement')],
+    citers: [citer('alertsAreRaised', 'C43'), citer('aNewOne', 'E99')],
+    tests,
+  }
 
   test.each([
     ['C43 · day 13', ['C43']],
     ['C26/C27, L5 and A3b · longest wins', ['C26', 'C27', 'L5', 'A3b']],
     ['the case of C43 · day 13', []],
     ['C43: day 13', []],
-    ['C54 · no such clause', []],
   ])('reads the ids of the title %s', (title, ids) => expect(idsOfTitle(title)).toEqual(ids))
 
-  test('finds ids in sources and in titles, but not where they are defined', () => {
-    const places = placesOfIds(files)
-    expect([...places.keys()].sort()).toEqual(['C2', 'C43', 'C44', 'L5'])
-    expect(places.get('C43')?.sources.map(({ path }) => path)).toEqual(['packages/access/src/rules/alertsAreRaised.ts'])
-    expect(places.get('C44')?.tests.map(({ title }) => title)).toEqual(['C44 · a day'])
+  test('leaves out the titles that these tests plant', () => {
+    expect(tests.flatMap(({ ids }) => ids)).toEqual(['C43', 'L5', 'C44'])
   })
 
-  test('leads from the clause to the rule and the test', () => {
-    const page = renderTrace({ clauses: [clause('C43', 'rule')], settings: [], files })
-    expect(page).toContain('- Rules: [access/alertsAreRaised](../packages/access/src/rules/alertsAreRaised.ts)')
-    expect(page).toContain(
-      '  - C43, L5 · day 13 is silent ([access/alert.test](../packages/access/test/alert.test.ts))',
+  test('tells of ids that nobody listed before', () => {
+    expect(traced(planted).map(({ id }) => id)).toEqual(['C2', 'C3', 'C43', 'C44', 'L5', 'E99'])
+    expect(renderTrace(planted)).toContain('| C43 | Title of C43 | rule | 1 provision | access |')
+    expect(renderTrace(planted)).toContain('| E99 |  |  | 1 provision |  |')
+  })
+
+  test('prints the quote, the values and the tests of one id, and null for one that is none', () => {
+    expect(printTrace(planted, 'C43')).toBe(
+      [
+        'C43 · Title of C43 (rule)',
+        '  “Quote”',
+        '',
+        'Provisions',
+        '  alertsAreRaised  packages/a.ts:1  (RequestAccess)',
+        '    It says.',
+        '',
+        'Tests',
+        '  C43, L5 · day 13 is silent  packages/access/test/alert.test.ts',
+        '',
+      ].join('\n'),
     )
+    expect(printTrace(planted, 'C99')).toBeNull()
   })
 
-  test('tells which rules have no source or no test; a mention in the policy is not a source', () => {
-    const clauses = [clause('C43', 'rule'), clause('C2', 'rule'), clause('C3', 'statementOnly')]
-    expect(untracedRules(clauses, files)).toEqual([
-      'C2 is a rule, but no source outside the policy cites it',
+  test('sees a rule without a value, one without a test, and an id that does not exist', () => {
+    expect(traceFaults(planted)).toEqual([
+      'C2 is a rule, but no value cites it',
       "C2 is a rule, but no test is titled 'C2 · …'",
+      'C44 is no clause and no setting: C44 · a day',
     ])
   })
 })

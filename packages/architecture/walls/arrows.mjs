@@ -7,8 +7,12 @@
  */
 
 const codecs = ['fp-ts', 'io-ts']
-const context = ['kernel', 'policy', 'events']
-const pureRooms = ['kernel', 'policy', 'events', 'casework', 'access', 'retention']
+const ground = ['kernel', 'policy', 'events', 'facts']
+const contexts = ['casework', 'safeguarding', 'access', 'retention', 'reporting']
+const pureRooms = [...ground, ...contexts]
+
+/** A bounded context: it meets the others in `facts` and nowhere else. @param {string} says @returns {Floor} */
+const context = (says) => ({ floor: 4, says, mayImport: ground, pure: true, npm: codecs })
 
 /** @type {Readonly<Record<string, Floor>>} */
 export const arrows = {
@@ -22,25 +26,42 @@ export const arrows = {
   policy: { floor: 2, says: 'the notice as data', mayImport: ['kernel'], pure: true, npm: codecs },
   events: { floor: 2, says: 'every fact ever stored', mayImport: ['kernel'], pure: true, npm: codecs },
   ledger: { floor: 2, says: 'bytes, chain, seals, verification', mayImport: ['kernel'], pure: false },
-  casework: { floor: 3, says: 'the case and those it concerns', mayImport: context, pure: true, npm: codecs },
-  access: { floor: 3, says: 'who may open a case', mayImport: context, pure: true, npm: codecs },
-  retention: { floor: 3, says: 'how long a case is kept, and why', mayImport: context, pure: true, npm: codecs },
-  store: { floor: 3, says: 'ports, execute, ask, read models', mayImport: ['kernel', 'ledger'], pure: false },
-  'store-sqlite': { floor: 4, says: 'the embedded adapter', mayImport: ['kernel', 'ledger', 'store'], pure: false },
-  testing: {
-    floor: 4,
-    says: 'arbitraries, laws, contract, scenarios',
-    mayImport: [...pureRooms, 'ledger', 'store'],
+  facts: {
+    floor: 3,
+    says: 'what the events say: folds, seats, grounds, obligations',
+    mayImport: ['kernel', 'policy', 'events'],
+    pure: true,
+    npm: codecs,
+  },
+  store: {
+    floor: 3,
+    says: 'ports, execute, ask, read models, processes',
+    mayImport: ['kernel', 'ledger'],
     pure: false,
   },
+  casework: context('one person and one case, from referral to closing'),
+  safeguarding: context('safeguarding referrals, their log, safety concerns'),
+  access: context('who may open a case, and who is alerted'),
+  retention: context('how long a case is kept, and why'),
+  reporting: context('what is owed, by whom and by when'),
+  'store-sqlite': { floor: 4, says: 'the embedded adapter', mayImport: ['kernel', 'ledger', 'store'], pure: false },
   casetrail: { floor: 5, says: 'the front door', mayImport: [...pureRooms, 'ledger', 'store'], pure: false },
+  testing: {
+    floor: 5,
+    says: 'arbitraries, laws, contract, scenarios',
+    mayImport: [...pureRooms, 'ledger', 'store', 'casetrail'],
+    pure: false,
+  },
   benchmarks: {
     floor: 6,
     says: 'measured comparisons (private)',
-    mayImport: [...pureRooms, 'ledger', 'store', 'store-sqlite', 'testing', 'casetrail'],
+    mayImport: [...pureRooms, 'ledger', 'store', 'store-sqlite', 'casetrail', 'testing'],
     pure: false,
   },
 }
+
+/** The contexts: what each offers stands in its `room.ts`. */
+export const contextRooms = contexts
 
 /** The only room that may use `node:crypto`. */
 export const cryptoRoom = 'ledger'

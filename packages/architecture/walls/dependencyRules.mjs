@@ -69,7 +69,7 @@ export const dependencyRules = [
   ...libraryRules,
   forbidden(
     'pureRoomsImportNoPlatform',
-    'Kernel, policy, events and the contexts run unchanged in a browser: clock, ids and keys are arguments.',
+    'Kernel, policy, events, facts and the contexts run unchanged in a browser: clock, ids and keys are arguments.',
     { path: `^packages/${anyOf(pureRooms)}/src/` },
     { dependencyTypes: nodeDependency },
   ),

@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import ts from 'typescript'
 import { moduleNames } from './sourceFile.mjs'
 import { readJson } from './workspace.mjs'
 
@@ -58,11 +59,33 @@ const pinsTheWorkspace = ({ manifest }, byName) =>
     return /^\d+\.\d+\.\d+$/.test(/** @type {string} */ (version)) ? [] : [`${name} is not pinned`]
   })
 
+/**
+ * The packages that the published types name, from the front door on: an inferred type can name one that no source
+ * imports, and whoever installs ours then needs it. Empty where nothing is built.
+ *
+ * @param {string} path of a declaration file
+ * @param {Set<string>} met
+ * @returns {ReadonlySet<string>}
+ */
+const namedInTypes = (path, met = new Set()) => {
+  if (met.has(path) || !existsSync(path)) return met
+  met.add(path)
+  const { importedFiles } = ts.preProcessFile(readFileSync(path, 'utf8'), true, true)
+  for (const { fileName } of importedFiles)
+    if (fileName.startsWith('.')) namedInTypes(join(dirname(path), fileName.replace(/\.js$/, '.d.ts')), met)
+    else if (!isBuiltin(fileName)) met.add(packageOf(fileName))
+  return met
+}
+
 /** @param {Room} room @param {readonly SourceFile[]} files @returns {string[]} */
 const declaresWhatItUses = (room, files) => {
   const { dependencies = {}, peerDependencies = {} } = room.manifest
-  const { modules, text } = usedBy(files, room)
-  const undeclared = [...modules].filter((name) => !(name in dependencies) && !(name in peerDependencies))
+  const { modules: imported, text } = usedBy(files, room)
+  const inTypes = [...namedInTypes(join(room.folder, 'dist', 'index.d.ts'))].filter((name) => !name.endsWith('.d.ts'))
+  const modules = new Set([...imported, ...inTypes])
+  const undeclared = [...modules].filter(
+    (name) => name !== room.manifest.name && !(name in dependencies) && !(name in peerDependencies),
+  )
   // A driver that is loaded by a computed name is used all the same: its name stands in the text.
   const unused = Object.keys({ ...dependencies, ...peerDependencies }).filter(
     (name) => !modules.has(name) && !text.includes(`'${name}'`),
@@ -87,6 +110,30 @@ const referencesWhatItUses = ({ folder, manifest }, byName) => {
 }
 
 /**
+ * The types of tests are checked package by package, and only where something changed: so each says what it rests on.
+ *
+ * @param {Room} room
+ * @param {readonly SourceFile[]} files
+ * @param {ReadonlyMap<string, Room>} byName
+ * @returns {string[]}
+ */
+const referencesWhatItsTestsUse = ({ folder, example, room }, files, byName) => {
+  const below = `${example ? 'examples' : 'packages'}/${room}/test/`
+  const tests = files.filter(({ path }) => path.startsWith(below))
+  if (tests.length === 0) return []
+  const path = join(folder, 'test', 'tsconfig.json')
+  if (!existsSync(path)) return ['its tests have no tsconfig.json']
+  /** @type {{ path: string }[]} */
+  const references = readJson(path).references ?? []
+  const found = references.map((reference) => join(folder, 'test', reference.path))
+  const named = tests.flatMap(moduleNames).map(({ text }) => byName.get(text)?.folder)
+  const missing = [...new Set(named)].filter((one) => one !== undefined && !found.includes(one))
+  return missing.map(
+    (one) => `its tests use ${one?.split(/[\\/]/).at(-1)}, which test/tsconfig.json does not reference`,
+  )
+}
+
+/**
  * Holds the manifests against what was agreed; each fault is one printable line.
  *
  * @param {readonly Room[]} rooms
@@ -103,6 +150,7 @@ export const packageFaults = (rooms, files) => {
       ...pinsTheWorkspace(room, byName),
       ...(room.room === 'architecture' ? [] : declaresWhatItUses(room, files)),
       ...referencesWhatItUses(room, byName),
+      ...referencesWhatItsTestsUse(room, files, byName),
     ].map((fault) => `${room.room}: ${fault}`),
   )
 }

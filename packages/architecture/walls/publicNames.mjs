@@ -30,8 +30,11 @@ const namesDeclaredBy = (statement) => {
 const documented = (statement) =>
   ts.isVariableStatement(statement) ? (statement.declarationList.declarations[0] ?? statement) : statement
 
-/** Where a re-export leads: `./x.js` beside `from`. @param {string} from @param {string} specifier */
-const target = (from, specifier) => posix.join(posix.dirname(from), specifier.replace(/\.js$/, '.ts'))
+/** Where a re-export leads: `./x.js` beside `from`, or the front door of another package. @param {string} from @param {string} specifier */
+const target = (from, specifier) =>
+  specifier.startsWith('@casetrail/')
+    ? `packages/${specifier.slice('@casetrail/'.length)}/src/index.ts`
+    : posix.join(posix.dirname(from), specifier.replace(/\.js$/, '.ts'))
 
 /**
  * Follows a name from file to file until its declaration.

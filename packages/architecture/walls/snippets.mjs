@@ -1,13 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import ts from 'typescript'
 import { filesBelow, rooms, root, shown } from './workspace.mjs'
 
 /**
  * A block of code in a document: `line` is where it begins, `runs` whether it is executed, and `prints` the output
- * that the document shows for it (a block marked `text` that follows at once), or null.
+ * that the document shows for it (a block marked `text` that follows at once), or null. A block that continues another
+ * holds the code of those before it too, in `after` lines. `from` names the file that it is quoted from, or null.
  *
- * @typedef {{ document: string, line: number, code: string, runs: boolean, prints: string | null }} Snippet
+ * @typedef {{ document: string, line: number, code: string, after: number, runs: boolean, prints: string | null, from: string | null }} Snippet
  */
 
 /** Every document of the house. @returns {readonly string[]} absolute paths */
@@ -17,25 +18,62 @@ export const documents = (base = root) => [
   ...rooms(base).flatMap(({ folder }) => filesBelow(folder, 'README.md')),
 ]
 
-const fence = /^```(\w*)[^\n]*\n([\s\S]*?)^```[ \t]*$(?:\s*^```text[^\n]*\n([\s\S]*?)^```[ \t]*$)?/gm
+const fence = /^```(\w*)[ \t]*([^\n]*)\n([\s\S]*?)^```[ \t]*$(?:\s*^```text[^\n]*\n([\s\S]*?)^```[ \t]*$)?/gm
+
+/** @param {string} code */
+const linesIn = (code) => code.split('\n').length - 1
 
 /**
- * The blocks marked `ts` of one document. A block whose first line is `// run` is executed.
+ * The blocks marked `ts` of one document. A block whose first line is `// run` is executed; one that begins with
+ * `// then` continues the block before it; one marked `ts from=path` is quoted from that file of the workspace.
  *
  * @param {string} document
  * @param {string} text
  * @returns {readonly Snippet[]}
  */
-export const snippetsOf = (document, text) =>
-  [...text.replaceAll('\r\n', '\n').matchAll(fence)]
-    .filter(([, language]) => language === 'ts')
-    .map(({ index, 2: code = '', 3: prints }) => ({
+export const snippetsOf = (document, text) => {
+  /** @type {Snippet[]} */
+  const found = []
+  for (const { index, 1: language, 2: said = '', 3: own = '', 4: prints } of text
+    .replaceAll('\r\n', '\n')
+    .matchAll(fence)) {
+    if (language !== 'ts') continue
+    const before = own.startsWith('// then') ? (found.at(-1)?.code ?? '') : ''
+    const code = before + own
+    found.push({
       document,
       line: text.slice(0, index).split('\n').length,
       code,
+      after: linesIn(before),
       runs: code.startsWith('// run'),
       prints: prints ?? null,
-    }))
+      from: /^from=(\S+)/.exec(said)?.[1] ?? null,
+    })
+  }
+  return found
+}
+
+/** @param {string} code without indentation and blank lines, so that a region can be quoted as it reads best */
+const words = (code) =>
+  code
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
+
+/**
+ * Quoted blocks that do not stand so in the file that they are quoted from; one line for each.
+ *
+ * @param {readonly Snippet[]} all
+ * @returns {readonly string[]}
+ */
+export const misquoted = (all, base = root) =>
+  all.flatMap(({ document, line, code, from }) => {
+    if (from === null) return []
+    const path = join(base, from)
+    const stands = existsSync(path) && words(readFileSync(path, 'utf8')).includes(words(code))
+    return stands ? [] : [`${document}:${line} is not what ${from} says`]
+  })
 
 /** The blocks of every document of the house. */
 export const snippets = (base = root) =>
@@ -66,19 +104,29 @@ const written = (all, folder) => {
  * @returns {readonly string[]}
  */
 export const typeFaults = (all, folder = 'types') => {
-  const program = ts.createProgram([...written(all, folder)], {
-    target: ts.ScriptTarget.ES2023,
-    lib: ['lib.es2024.d.ts'],
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: ['node'],
-  })
+  // What is quoted is checked where it stands.
+  const program = ts.createProgram(
+    [
+      ...written(
+        all.filter(({ from }) => from === null),
+        folder,
+      ),
+    ],
+    {
+      target: ts.ScriptTarget.ES2023,
+      lib: ['lib.es2024.d.ts'],
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: ['node'],
+    },
+  )
   return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
     const snippet = all.find((each) => file?.fileName.endsWith(`/${nameOf(each)}.ts`))
-    const line = (snippet?.line ?? 0) + 1 + (file?.getLineAndCharacterOfPosition(start).line ?? 0)
+    const at = file?.getLineAndCharacterOfPosition(start).line ?? 0
+    const line = (snippet?.line ?? 0) + 1 + at - (snippet?.after ?? 0)
     return `${snippet?.document ?? file?.fileName}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
   })
 }

@@ -1,180 +1,163 @@
-import ts from 'typescript'
-import { nodesOf } from './sourceFile.mjs'
-
 /*
- * The reading trail: from a clause of the notice to the rule, the event, the decision, the question and the test that
- * carry its id. Made from the text of the house alone, so it cannot tell of a test that is not there.
+ * The reading trail: from an id of the house to the values that cite it and the tests that prove it. One row for each
+ * is committed; the rest is printed on demand by `scripts/trace.mjs`.
  */
 
-/** @typedef {import('./sourceFile.mjs').SourceFile} SourceFile */
+/** @typedef {import('./house.mjs').House} House */
+/** @typedef {import('./house.mjs').Citer} Citer */
+/** @typedef {import('./house.mjs').CiterKind} CiterKind */
+/** @typedef {import('./titles.mjs').Titled} Titled */
 
-/** A clause as `@casetrail/policy` tells it. @typedef {{ id: string, title: string, quote: string, kind: string, reason?: string }} Clause */
+/** What is known of one id. @typedef {{ id: string, title: string, held: string, quote: string, citers: readonly Citer[], tests: readonly Titled[] }} Traced */
 
-/** A setting as `@casetrail/policy` tells it. @typedef {{ id: string, question: string, default: string }} Setting */
-
-/** Where an id occurs: source files, and titles of tests. @typedef {{ sources: SourceFile[], tests: { title: string, file: SourceFile }[] }} Places */
-
-const id =
-  /\b(?:C(?:[1-9]|[1-4]\d|5[0-3])|A(?:[1-9]|1\d|2[0-7])[bc]?|L(?:[1-9]|1\d|20)|B(?:[1-9]|[1-3]\d|4[0-2])|E(?:[1-9]|1\d|2[0-8]))\b/g
-
-/** These files name ids because they define them, or plant them to test the trace itself: no citation. */
-const namesIdsOnly = /^packages\/(architecture|kernel\/src\/clause|policy\/src\/(clause|setting\/settingsRegister))/
-
-/** The ids that a title stands for: those before its first ` · `. @param {string} title */
-export const idsOfTitle = (title) => {
-  const [head = '', ...rest] = title.split(' · ')
-  const words = head.replaceAll(id, '').trim()
-  return rest.length > 0 && /^([\s,/&+–-]|and)*$/.test(words) ? (head.match(id) ?? []) : []
-}
-
-/** @param {SourceFile} file */
-const titlesOf = ({ tree }) =>
-  nodesOf(
-    tree,
-    /** @returns {node is ts.StringLiteralLike | ts.TemplateExpression} */
-    (node) => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node),
-  ).map((node) => (ts.isTemplateExpression(node) ? node.getText().slice(1, -1) : node.text))
-
-/**
- * Where each id occurs, in the order of the files.
- *
- * @param {readonly SourceFile[]} files
- * @returns {ReadonlyMap<string, Places>}
- */
-export const placesOfIds = (files) => {
-  /** @type {Map<string, Places>} */
-  const places = new Map()
-  /** @param {string} cited */
-  const at = (cited) => {
-    const found = places.get(cited) ?? { sources: [], tests: [] }
-    places.set(cited, found)
-    return found
-  }
-  for (const file of files) {
-    if (namesIdsOnly.test(file.path)) continue
-    if (file.isTest) {
-      for (const title of new Set(titlesOf(file)))
-        for (const cited of new Set(idsOfTitle(title))) at(cited).tests.push({ title, file })
-    } else {
-      for (const cited of new Set(file.text.match(id))) at(cited).sources.push(file)
-    }
-  }
-  return places
-}
-
-/** What kind of thing a source file holds, by where it stands. @type {readonly (readonly [string, RegExp])[]} */
-const kinds = [
-  ['Rules', /\/rules?\//],
-  ['Decisions', /\/decisions?\//],
-  ['Questions', /\/(questions?|readModels?|asOf)\//],
-  ['Events', /^packages\/events\//],
-  ['Policy', /^packages\/policy\//],
-  ['Elsewhere', /./],
+/** The families of ids, in the order of the page. @type {readonly (readonly [letter: string, title: string, held: string])[]} */
+const families = [
+  ['C', 'Clauses of the notice', 'Held as'],
+  ['A', 'Settled ambiguities', 'Status'],
+  ['L', 'Laws', 'Held as'],
+  ['B', 'Standards', 'Held as'],
+  ['E', 'What an expert asks beyond the notice', 'Held as'],
 ]
 
-/** @param {SourceFile} file */
-const kindOf = ({ path }) => kinds.find(([, where]) => where.test(path))?.[0]
+/** One and several of each kind of value, in the order of the page. @type {Readonly<Record<CiterKind, readonly [string, string]>>} */
+const words = {
+  provision: ['provision', 'provisions'],
+  decision: ['command', 'commands'],
+  event: ['event', 'events'],
+  question: ['question', 'questions'],
+  list: ['list', 'lists'],
+  obligation: ['obligation', 'obligations'],
+  process: ['process', 'processes'],
+  scorer: ['scorer', 'scorers'],
+  law: ['law', 'laws'],
+  policy: ['entry of the policy', 'entries of the policy'],
+}
+const kinds = /** @type {CiterKind[]} */ (Object.keys(words))
 
-/** @param {SourceFile} file */
-const link = ({ path, room }) => `[${room}/${path.split('/').at(-1)?.replace(/\.ts$/, '')}](../${path})`
-
-/** Markdown would read these in a title. @param {string} text */
-const plain = (text) => text.replaceAll(/([\\`*_[\]<>|])/g, '\\$1')
-
-/** @param {Places | undefined} places @returns {readonly string[]} */
-const placesAsLines = (places) => [
-  ...kinds.flatMap(([kind]) => {
-    const found = (places?.sources ?? []).filter((file) => kindOf(file) === kind)
-    return found.length > 0 ? [`- ${kind}: ${found.map(link).join(', ')}`] : []
-  }),
-  ...(places && places.tests.length > 0
-    ? ['- Tests:', ...places.tests.map(({ title, file }) => `  - ${plain(title)} (${link(file)})`)]
-    : []),
-]
-
-/** How each kind of clause is told. */
-const told = /** @type {Readonly<Record<string, string>>} */ ({
-  rule: 'A rule.',
-  statementOnly: 'A statement, nothing to hold:',
-  planned: 'Not yet held:',
-})
-
-/** @param {readonly string[]} names @param {string} letter */
-const startingWith = (names, letter) =>
-  names
-    .filter((name) => name.startsWith(letter))
-    .sort((a, b) => Number.parseInt(a.slice(1), 10) - Number.parseInt(b.slice(1), 10) || (a < b ? -1 : 1))
+/** @param {string} a @param {string} b */
+const inOrder = (a, b) => Number.parseInt(a.slice(1), 10) - Number.parseInt(b.slice(1), 10) || (a < b ? -1 : 1)
 
 /**
- * The page `docs/trace.md`.
+ * Every id that the house tells of, by family and number: those of the policy, and whatever a value or a title cites.
  *
- * @param {{ clauses: readonly Clause[], settings: readonly Setting[], files: readonly SourceFile[] }} house
+ * @param {House} house
+ * @returns {readonly Traced[]}
  */
-export const renderTrace = ({ clauses, settings, files }) => {
-  const places = placesOfIds(files)
-  const cited = [...places.keys()]
-  /** @param {string} title @param {string} letter */
-  const others = (title, letter) => [
-    `## ${title}`,
-    '',
-    ...startingWith(cited, letter).flatMap((name) => [`### ${name}`, '', ...placesAsLines(places.get(name)), '']),
-  ]
+export const traced = ({ told, citers, tests }) => {
+  const known = new Map(told.map((one) => [one.id, one]))
+  const all = new Set([...known.keys(), ...citers.flatMap(({ ids }) => ids), ...tests.flatMap(({ ids }) => ids)])
+  return families.flatMap(([letter]) =>
+    [...all]
+      .filter((id) => id.startsWith(letter))
+      .sort(inOrder)
+      .map((id) => {
+        const citing = citers.filter(({ ids }) => ids.includes(id))
+        const law = citing.find(({ kind }) => kind === 'law')
+        return {
+          ...(known.get(id) ?? { id, title: law?.says ?? '', held: law === undefined ? '' : 'law', quote: '' }),
+          citers: citing,
+          tests: tests.filter(({ ids }) => ids.includes(id)),
+        }
+      }),
+  )
+}
+
+/** @param {readonly Citer[]} citers */
+const counted = (citers) =>
+  kinds
+    .flatMap((kind) => {
+      const count = citers.filter((one) => one.kind === kind).length
+      return count === 0 ? [] : [`${count} ${words[kind][count === 1 ? 0 : 1]}`]
+    })
+    .join(', ')
+
+/** Markdown would read these in a cell. @param {string} text */
+const plain = (text) => text.replaceAll(/([\\`*_[\]<>|])/g, '\\$1').replaceAll('\n', ' ')
+
+/** The rooms whose tests are titled with it: a new test does not change the page. @param {readonly Titled[]} tests */
+const provedIn = (tests) => [...new Set(tests.map(({ file }) => file.room))].sort().join(', ')
+
+/** @param {Traced} one */
+const row = ({ id, title, held, citers, tests }) =>
+  `| ${id} | ${plain(title)} | ${held} | ${counted(citers)} | ${provedIn(tests)} |`
+
+/** The page `docs/trace.md`. @param {House} house */
+export const renderTrace = (house) => {
+  const all = traced(house)
   return [
     '# From the notice to the test',
     '',
-    'Made by `node packages/architecture/scripts/trace.mjs`; a test fails when it is out of date.',
-    'Each id is a literal in the source: searching it leads to the same places.',
-    '',
-    '## Clauses of the notice',
-    '',
-    ...clauses.flatMap((clause) => [
-      `### ${clause.id} · ${plain(clause.title)}`,
+    'Made from the values of the rooms by `node packages/architecture/scripts/trace.mjs`; a test fails when it is out of',
+    'date. `node packages/architecture/scripts/trace.mjs C43` prints the quote, every value that cites C43, and every test',
+    'titled with it. Each id is a literal in the source: searching it leads to the same places.',
+    ...families.flatMap(([letter, title, held]) => [
       '',
-      `> ${clause.quote.replaceAll('\n', ' ')}`,
+      `## ${title}`,
       '',
-      [told[clause.kind], clause.reason].filter(Boolean).join(' '),
-      '',
-      ...placesAsLines(places.get(clause.id)),
-      '',
+      `| Id | What it says | ${held} | Cited by | Proved in |`,
+      '|---|---|---|---|---|',
+      ...all.filter(({ id }) => id.startsWith(letter)).map(row),
     ]),
-    '## Settled ambiguities',
     '',
-    ...settings.flatMap((setting) => [
-      `### ${setting.id} · ${plain(setting.question)}`,
-      '',
-      `Default: ${plain(setting.default)}`,
-      '',
-      ...placesAsLines(places.get(setting.id)),
-      '',
-    ]),
-    ...others('Laws', 'L'),
-    ...others('Standards', 'B'),
-    ...others('What an expert asks beyond the notice', 'E'),
-  ]
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trimEnd()
-    .concat('\n')
+  ].join('\n')
+}
+
+/** @param {CiterKind} kind @param {readonly Citer[]} citers @returns {readonly string[]} */
+const listed = (kind, citers) => {
+  const of = citers.filter((one) => one.kind === kind)
+  const title = words[kind][1]
+  return of.length === 0
+    ? []
+    : [
+        '',
+        title[0]?.toUpperCase() + title.slice(1),
+        ...of.flatMap(({ name, says, path, of: by }) => [
+          `  ${name}${path === null ? '' : `  ${path}`}${kind === 'provision' ? `  (${by.join(', ')})` : ''}`,
+          ...(says === '' ? [] : [`    ${says}`]),
+        ]),
+      ]
 }
 
 /**
- * The clauses that say they are rules, yet have no source outside the policy or no test; one line for each.
+ * Everything about one id, to be read in a terminal; null: there is no such id.
  *
- * @param {readonly Clause[]} clauses
- * @param {readonly SourceFile[]} files
+ * @param {House} house
+ * @param {string} id
+ * @returns {string | null}
  */
-export const untracedRules = (clauses, files) => {
-  const places = placesOfIds(files)
-  return clauses
-    .filter(({ kind }) => kind === 'rule')
-    .flatMap((clause) => {
-      const found = places.get(clause.id)
-      const sources = (found?.sources ?? []).filter(({ path }) => !path.startsWith('packages/policy/'))
-      return [
-        ...(sources.length > 0 ? [] : [`${clause.id} is a rule, but no source outside the policy cites it`]),
-        ...(found && found.tests.length > 0
-          ? []
-          : [`${clause.id} is a rule, but no test is titled '${clause.id} · …'`]),
-      ]
-    })
+export const printTrace = (house, id) => {
+  const one = traced(house).find((each) => each.id === id)
+  if (one === undefined) return null
+  const head = [one.id, one.title].filter((text) => text !== '').join(' · ')
+  return [
+    one.held === '' ? head : `${head} (${one.held})`,
+    ...(one.quote === '' ? [] : [`  ${one.quote}`]),
+    ...kinds.flatMap((kind) => listed(kind, one.citers)),
+    ...(one.tests.length === 0 ? [] : ['', 'Tests', ...one.tests.map(({ title, file }) => `  ${title}  ${file.path}`)]),
+    '',
+  ].join('\n')
+}
+
+const ofNoRoom = new Set(['policy', 'law', 'scorer'])
+
+/**
+ * What breaks the trail: a rule of the notice that no value of a room holds or no test proves, and an id of the notice
+ * or of a setting that does not exist; one line for each.
+ *
+ * @param {House} house
+ * @returns {readonly string[]}
+ */
+export const traceFaults = (house) => {
+  const known = new Set(house.told.map(({ id }) => id))
+  return traced(house).flatMap(({ id, held, citers, tests }) => [
+    ...(held === 'rule' && citers.every(({ kind }) => ofNoRoom.has(kind))
+      ? [`${id} is a rule, but no value cites it`]
+      : []),
+    ...(held === 'rule' && tests.length === 0 ? [`${id} is a rule, but no test is titled '${id} · …'`] : []),
+    ...(/^[CA]/.test(id) && !known.has(id)
+      ? [
+          `${id} is no clause and no setting: ${[...citers.map(({ name }) => name), ...tests.map(({ title }) => title)].join(', ')}`,
+        ]
+      : []),
+  ])
 }

@@ -1,4 +1,5 @@
-import { casetrailEvents, closureFold, lifeStagesFold, safeguardingFold } from '@casetrail/events'
+import { casetrailEvents } from '@casetrail/events'
+import { closureFold, lifeStagesFold, safeguardingFold } from '@casetrail/facts'
 import { caseStream, combine, type Recorded, replay } from '@casetrail/kernel'
 import {
   closed,

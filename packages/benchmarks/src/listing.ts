@@ -37,7 +37,7 @@ const listRate = (cases: number): Promise<number> =>
         await fill(stores, cases)
         const casetrail = openCasetrail({ stores, origin })
         const ask = async (): Promise<void> => {
-          const due = await casetrail.whatIsDueBy('2025-06-01', { limit: 50 })()
+          const due = await casetrail.list('whatIsDue', { upTo: '2025-06-01', limit: 50 })()
           if (E.isLeft(due) || due.right.length !== 50) throw new Error('the due list should hold 50 cases')
         }
         await ask()

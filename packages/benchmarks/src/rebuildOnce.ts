@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type AnyReadModel, subjectOf } from '@casetrail/kernel'
+import { readModel } from '@casetrail/facts'
+import { type AnyReadModel, revealed, subjectOf } from '@casetrail/kernel'
 import { type CatchUpOptions, rebuild } from '@casetrail/store'
 import { openCasetrail } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
@@ -37,26 +38,24 @@ const raw = (folder: string): number => {
 }
 
 /** Reads every event of a case and, when its part is open, how long the note is. */
-const notesModel: AnyReadModel = {
+const notesModel = readModel({
   name: 'notesRead',
   version: '1',
   clauses: ['C8'],
   asks: 'How many characters of notes does each case hold?',
   categories: ['case'],
-  keyOf: (event) => subjectOf(event.stream),
-  fold: {
-    initial: () => ({ contacts: 0, characters: 0 }),
-    on: {
-      ReferralReceived: (draft: { contacts: number }) => void draft.contacts++,
-      ContactAttempted: (draft: { contacts: number }) => void draft.contacts++,
-      CaseClosed: (draft: { contacts: number }) => void draft.contacts++,
-      CaseNoteAdded: (draft: { characters: number }, event: any) => {
-        draft.characters += event.parts.client.reveal().value?.text.length ?? 0
-      },
+  keysOf: ({ stream }) => [subjectOf(stream)],
+  initial: () => ({ contacts: 0, characters: 0 }),
+  on: {
+    ReferralReceived: (draft) => void draft.contacts++,
+    ContactAttempted: (draft) => void draft.contacts++,
+    CaseClosed: (draft) => void draft.contacts++,
+    CaseNoteAdded: (draft, event) => {
+      draft.characters += revealed(event.parts.client)?.text.length ?? 0
     },
   },
   listedAt: () => null,
-}
+})
 
 const rebuildAll = (folder: string, models: readonly AnyReadModel[] | null, options: CatchUpOptions): Promise<number> =>
   withSqlite(

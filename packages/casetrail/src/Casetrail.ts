@@ -1,21 +1,31 @@
-import type { AlertRow } from '@casetrail/access'
-import type { StaleCaseRow } from '@casetrail/casework'
-import type { CaseId, Malformed } from '@casetrail/kernel'
+import type { AnyRoom, Malformed, Refusal } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
-import type { DueEntry } from '@casetrail/retention'
 import type {
-  AsOfGiven,
   CaughtUp,
   Executed,
-  ExecuteError,
+  Listed,
+  NotFound,
+  ProcessOutcome,
+  ProcessRun,
   Runtime,
   StoreError,
   Subscription,
   Verification,
 } from '@casetrail/store'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { AsOfClocks } from './AsOfClocks.js'
 import type { AuditLine } from './auditTrail.js'
-import type { CommandData, CommandType, QuestionAnswer, QuestionName, QuestionParams } from './vocabulary.js'
+import type {
+  CommandData,
+  CommandEvents,
+  CommandType,
+  ListEntry,
+  ListName,
+  NoRooms,
+  QuestionAnswer,
+  QuestionName,
+  QuestionParams,
+} from './vocabulary.js'
 
 /** Who acts, in the three roles of the envelope (C14); the last two default to the first and to nobody. @since 0.1.0 */
 export interface ActingAs {
@@ -42,51 +52,60 @@ export interface CommandOptions {
   readonly causationId?: string
 }
 
-/** Commands in the name of one actor. @since 0.1.0 */
-export interface Desk {
-  readonly execute: <T extends CommandType>(
-    type: T,
-    data: CommandData[T],
-    options?: CommandOptions,
-  ) => TaskEither<ExecuteError, Executed>
+/** What became of a command, with its events typed. @since 0.2.0 */
+export interface ExecutedAs<Event> extends Executed {
+  readonly events: readonly (Executed['events'][number] & Event)[]
 }
 
-/** Which entries of a list: at most `limit` (default 100), after an earlier page's last one. @since 0.1.0 */
-export interface PageOf {
+/** Why a command did nothing: not of the documented shape, refused by a rule, or a store that failed. @since 0.2.0 */
+export type CommandError = Malformed | Refusal | StoreError
+
+/** Commands in the name of one actor. @since 0.1.0 */
+export interface Desk<Own extends readonly AnyRoom[] = NoRooms> {
+  readonly execute: <T extends CommandType<Own>>(
+    type: T,
+    data: CommandData<Own>[T],
+    options?: CommandOptions,
+  ) => TaskEither<CommandError, ExecutedAs<CommandEvents<Own>[T]>>
+}
+
+/** Which entries of a list. @since 0.2.0 */
+export interface ListOf {
+  /** No later than this: a date, or an instant where the list is in order of instants. */
+  readonly upTo?: string
+  readonly from?: string
+  /** 1 to 10,000; default 100. */
   readonly limit?: number
+  /** Continue after an earlier page's last entry. */
   readonly after?: { readonly listedAt: string; readonly key: string }
 }
 
-/** One case of the due list. @since 0.1.0 */
-export interface DueCase extends DueEntry {
-  readonly caseId: CaseId
-}
-
 /** One service's case records: commands in, questions out. @since 0.1.0 */
-export interface Casetrail {
+export interface Casetrail<Own extends readonly AnyRoom[] = NoRooms> {
   /** Commands in the name of one actor, typed by the command's name. */
-  readonly as: (actor: ActingAs) => Desk
+  readonly as: (actor: ActingAs) => Desk<Own>
   /** A whole command of unknown origin, decoded first: for queues, files and wires. */
-  readonly execute: (command: unknown) => TaskEither<ExecuteError, Executed>
-  /** A question about one record, as of any instant on either clock (A26). */
-  readonly ask: <N extends QuestionName>(
+  readonly execute: (command: unknown) => TaskEither<CommandError, Executed>
+  /** A question about one record, as of any instant on either clock (A26); a record that nobody began is `NotFound`. */
+  readonly ask: <N extends QuestionName<Own>>(
     name: N,
-    params: QuestionParams[N],
-    asOf?: AsOfGiven,
-  ) => TaskEither<Malformed | StoreError, QuestionAnswer[N]>
-  /** What may be disposed of on or before a date, earliest first, with class, flags and blockers (C24–C29, E6). */
-  readonly whatIsDueBy: (date: string, page?: PageOf) => TaskEither<Malformed | StoreError, readonly DueCase[]>
-  /** Alerts whose investigation has no outcome yet, oldest first (C43, C45). */
-  readonly whichAlertsAreOpen: (page?: PageOf) => TaskEither<Malformed | StoreError, readonly AlertRow[]>
-  /** Open cases without any event after a date, longest silent first: never closed, they would never expire (C24). */
-  readonly whichCasesAreStale: (
-    since: string,
-    page?: PageOf,
-  ) => TaskEither<Malformed | StoreError, readonly StaleCaseRow[]>
+    params: QuestionParams<Own>[N],
+    asOf?: AsOfClocks,
+  ) => TaskEither<Malformed | NotFound | StoreError, QuestionAnswer<Own>[N]>
+  /** A list across records, in order of its sort key; processes and the list catch up first. */
+  readonly list: <N extends ListName<Own>>(
+    name: N,
+    which?: ListOf,
+  ) => TaskEither<CommandError, readonly Listed<ListEntry<Own>[N]>[]>
   /** What became known of a case, in that order, by whom and why. */
-  readonly auditTrail: (caseId: string, asOf?: AsOfGiven) => TaskEither<Malformed | StoreError, readonly AuditLine[]>
-  /** Determines anew whether cases supported a child, for persons whose date of birth became known (A3). Idempotent. */
-  readonly followUp: () => TaskEither<ExecuteError, number>
+  readonly auditTrail: (caseId: string, asOf?: AsOfClocks) => TaskEither<Malformed | StoreError, readonly AuditLine[]>
+  /** Runs every process on what was recorded since: what one record's news means for others. Idempotent. */
+  readonly runProcesses: () => TaskEither<CommandError, readonly ProcessRun[]>
+  /** What a process made of each event, oldest first: done, refused by which rule, or nothing and why. */
+  readonly processOutcomes: (
+    process: string,
+    which?: ListOf,
+  ) => TaskEither<Malformed | StoreError, readonly ProcessOutcome[]>
   /** Verifies every hash chain (L16); needs no key. */
   readonly verify: (options?: {
     readonly strict?: boolean
@@ -94,8 +113,8 @@ export interface Casetrail {
   }) => TaskEither<StoreError, Verification>
   /** Builds every read model again from the first event, in one pass. */
   readonly rebuild: () => TaskEither<StoreError, CaughtUp>
-  /** Keeps the lists up to date in the background until stopped. */
-  readonly keepUpToDate: (onError: (error: StoreError) => void) => Subscription
+  /** Runs processes and keeps the lists up to date in the background until stopped. */
+  readonly keepUpToDate: (onError: (error: CommandError) => void) => Subscription
   readonly policy: Policy
   /** The wired runtime, for adapters and benchmarks. */
   readonly runtime: Runtime

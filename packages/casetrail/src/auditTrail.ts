@@ -1,4 +1,3 @@
-import { casetrailEvents } from '@casetrail/events'
 import {
   type Actor,
   accessStream,
@@ -6,19 +5,21 @@ import {
   type Citation,
   caseStream,
   categoryOf,
+  decodeWith,
   type EventId,
   type Instant,
   type LawfulBasis,
   type Malformed,
-  malformed,
   type PolicyVersion,
   type Recorded,
+  record,
   type StreamCategory,
   safeguardingLogStream,
 } from '@casetrail/kernel'
-import { type AsOfGiven, history, type Runtime, type StoreError } from '@casetrail/store'
-import * as E from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { history, type Runtime, type StoreError } from '@casetrail/store'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import type { AsOfClocks } from './AsOfClocks.js'
 
 /** One line of an audit trail: what became known when, by whom, why. No personal data. @since 0.1.0 */
 export interface AuditLine {
@@ -37,35 +38,36 @@ export interface AuditLine {
   readonly policyVersion: PolicyVersion
 }
 
-const definitions = new Map<string, { readonly says: string; readonly clauses: readonly Citation[] }>(
-  casetrailEvents.map((definition) => [definition.type, definition]),
-)
+const lineOf =
+  ({ registry }: Runtime) =>
+  (event: Recorded): AuditLine => ({
+    recordedAt: event.recordedAt,
+    occurredAt: event.occurredAt,
+    event: event.id,
+    stream: categoryOf(event.stream),
+    revision: event.revision,
+    type: event.type,
+    says: registry.byType.get(event.type)?.says ?? '',
+    clauses: registry.byType.get(event.type)?.clauses ?? [],
+    actor: event.actor,
+    purpose: event.purpose,
+    basis: event.basis,
+    policyVersion: event.policyVersion,
+  })
 
-const lineOf = (event: Recorded): AuditLine => ({
-  recordedAt: event.recordedAt,
-  occurredAt: event.occurredAt,
-  event: event.id,
-  stream: categoryOf(event.stream),
-  revision: event.revision,
-  type: event.type,
-  says: definitions.get(event.type)?.says ?? '',
-  clauses: definitions.get(event.type)?.clauses ?? [],
-  actor: event.actor,
-  purpose: event.purpose,
-  basis: event.basis,
-  policyVersion: event.policyVersion,
-})
+const named = record('audit trail', { caseId: CaseId })
 
 /** Everything that became known of a case, its access and its safeguarding log, in that order (C14, C36). @since 0.1.0 */
 export const auditTrail =
   (runtime: Runtime) =>
-  (caseId: string, asOf: AsOfGiven = {}): TaskEither<Malformed | StoreError, readonly AuditLine[]> =>
-  async () => {
-    if (!CaseId.is(caseId))
-      return E.left(malformed('audit trail', 'caseId', 'must be a lower-case UUID that names a case', 'C14'))
-    const events = await history(runtime)(
-      [caseStream(caseId), safeguardingLogStream(caseId), accessStream(caseId)],
-      asOf,
-    )()
-    return E.isLeft(events) ? events : E.right(events.right.map(lineOf))
-  }
+  (caseId: string, asOf: AsOfClocks = {}): TE.TaskEither<Malformed | StoreError, readonly AuditLine[]> =>
+    pipe(
+      TE.fromEither(decodeWith(named, 'audit trail', 'C14')({ caseId })),
+      TE.chainW((asked) =>
+        history(runtime)(
+          [caseStream(asked.caseId), safeguardingLogStream(asked.caseId), accessStream(asked.caseId)],
+          asOf,
+        ),
+      ),
+      TE.map((events) => events.map(lineOf(runtime))),
+    )

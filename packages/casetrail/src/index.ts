@@ -1,15 +1,29 @@
+export { type AccessVerdict, alertNoticeOf, verdictOf } from '@casetrail/access'
+export type { AsOfClocks } from './AsOfClocks.js'
 export type { AuditLine } from './auditTrail.js'
-export type { ActingAs, Casetrail, CommandOptions, Desk, DueCase, PageOf } from './Casetrail.js'
+export type {
+  ActingAs,
+  Casetrail,
+  CommandError,
+  CommandOptions,
+  Desk,
+  ExecutedAs,
+  ListOf,
+} from './Casetrail.js'
 export { memoryStores } from './memoryStores.js'
 export { newId } from './newId.js'
-export { type CasetrailOptions, openCasetrail } from './openCasetrail.js'
+export { type CasetrailOptions, openCasetrail, partsOf } from './openCasetrail.js'
 export { printError, printExplanation } from './print.js'
-export {
-  type CommandData,
-  type CommandType,
-  casetrailDecisions,
-  casetrailQuestions,
-  type QuestionAnswer,
-  type QuestionName,
-  type QuestionParams,
+export { readPolicy } from './readPolicy.js'
+export { casetrailRooms } from './rooms.js'
+export type {
+  CommandData,
+  CommandEvents,
+  CommandType,
+  ListEntry,
+  ListName,
+  NoRooms,
+  QuestionAnswer,
+  QuestionName,
+  QuestionParams,
 } from './vocabulary.js'

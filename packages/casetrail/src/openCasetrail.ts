@@ -1,37 +1,39 @@
-import { type AlertRow, accessReadModels } from '@casetrail/access'
-import { caseworkReadModels, type StaleCaseRow } from '@casetrail/casework'
-import { casetrailEvents } from '@casetrail/events'
-import { type AnyReadModel, type CaseId, instantOf } from '@casetrail/kernel'
+import { type Actor, type AnyRoom, instantOf } from '@casetrail/kernel'
 import { type Random, systemRandom } from '@casetrail/ledger'
 import { basesFor, kirkleesPolicy, type Policy } from '@casetrail/policy'
-import { type DueRow, dueEntry, retentionReadModels } from '@casetrail/retention'
+import { whatIsOwed } from '@casetrail/reporting'
 import {
   ask,
   type Clock,
-  type Executed,
-  type ExecuteError,
   execute,
   keepUpToDate,
   type Limits,
+  type ListAsked,
   list,
+  processOutcomes,
   type Runtime,
+  type RuntimeParts,
   rebuild,
+  runProcesses,
   runtimeOf,
   type Stores,
   verifyAll,
 } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { auditTrail } from './auditTrail.js'
-import type { ActingAs, Casetrail, CommandOptions, Desk, DueCase, PageOf } from './Casetrail.js'
-import { bringsBirth, followUp } from './followUp.js'
+import type { ActingAs, Casetrail, CommandOptions, Desk, ListOf } from './Casetrail.js'
 import { newId } from './newId.js'
 import { printError } from './print.js'
-import { casetrailDecisions, casetrailQuestions } from './vocabulary.js'
+import { casetrailRooms } from './rooms.js'
+import type { NoRooms } from './vocabulary.js'
 
 /** What a service is opened with; only the stores have no default. @since 0.1.0 */
-export interface CasetrailOptions {
+export interface CasetrailOptions<Own extends readonly AnyRoom[] = NoRooms> {
   readonly stores: Stores
+  /** Rooms of your own beside ours: their events, commands, questions, lists, processes and obligations. */
+  readonly rooms?: Own
   /** The notice as data. Default: Kirklees Council's. */
   readonly policy?: Policy
   /** Names the log for ever: `<your domain>/<service>`. Default `casetrail.example/local`. */
@@ -42,6 +44,19 @@ export interface CasetrailOptions {
 }
 
 const systemClock: Clock = { now: () => instantOf(Date.now()) }
+
+/** The pseudonymous actor of processes: a program, bound by every rule (A12c). */
+const processActor = '7d2f4c1e-5b0a-5c3d-9e6f-0a1b2c3d4e5f'
+
+const systemOf = (policy: Policy): Actor =>
+  ({
+    kind: 'system',
+    performedBy: processActor,
+    recordedBy: processActor,
+    onBehalfOf: null,
+    role: 'system',
+    organisation: policy.organisation,
+  }) as unknown as Actor
 
 const envelopeOf = (actor: ActingAs, clock: Clock, options: CommandOptions) => ({
   commandId: options.commandId ?? newId(),
@@ -58,18 +73,42 @@ const envelopeOf = (actor: ActingAs, clock: Clock, options: CommandOptions) => (
   causationId: options.causationId ?? null,
 })
 
-const listed =
-  <A>(runtime: Runtime, name: string, of: (row: unknown, key: string) => A) =>
-  (to: string | undefined, page: PageOf): TaskEither<any, readonly A[]> =>
-  async () => {
-    const query = {
-      limit: page.limit ?? 100,
-      ...(to === undefined ? {} : { to }),
-      ...(page.after === undefined ? {} : { after: page.after }),
-    }
-    const rows = await list(runtime)(name, query)()
-    return E.isLeft(rows) ? rows : E.right(rows.right.map(({ row, key }) => of(row, key)))
+/** One list of what is owed, over the obligations of every room. */
+const readModelsOf = (rooms: readonly AnyRoom[]): RuntimeParts['readModels'] => {
+  const owed = whatIsOwed({
+    obligations: rooms.flatMap(({ obligations }) => obligations),
+    events: rooms.flatMap(({ events }) => events),
+  })
+  return rooms.flatMap(({ readModels }) => readModels).map((model) => (model.name === owed.name ? owed : model))
+}
+
+/** The obligations of one case that block its disposal are read by our rooms: another's would be passed over. */
+const passedOver = (rooms: readonly AnyRoom[]): string | undefined =>
+  rooms.flatMap(({ obligations }) => obligations).find(({ blocksDisposal }) => blocksDisposal)?.name
+
+/** Everything that rooms offer, wired on these stores. @since 0.2.0 */
+export const partsOf = (options: CasetrailOptions<readonly AnyRoom[]>): RuntimeParts => {
+  const rooms: readonly AnyRoom[] = [...casetrailRooms, ...(options.rooms ?? [])]
+  const policy = options.policy ?? kirkleesPolicy
+  return {
+    stores: options.stores,
+    events: rooms.flatMap(({ events }) => events),
+    decisions: rooms.flatMap(({ decisions }) => decisions),
+    questions: rooms.flatMap(({ questions }) => questions),
+    readModels: readModelsOf(rooms),
+    processes: rooms.flatMap(({ processes }) => processes),
+    system: systemOf(policy),
+    origin: options.origin ?? 'casetrail.example/local',
+    world: policy,
+    policyVersion: policy.version,
+    basesFor: (purpose, hasSpecial) => basesFor(policy, purpose, hasSpecial),
+    clock: options.clock ?? systemClock,
+    random: options.random ?? systemRandom,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
   }
+}
+
+const askedOf = (which: ListOf = {}): ListAsked => ({ ...which, limit: which.limit ?? 100 })
 
 const close = async ({ stores }: Runtime): Promise<void> => {
   await stores.events.close()
@@ -78,64 +117,39 @@ const close = async ({ stores }: Runtime): Promise<void> => {
 }
 
 /**
- * Opens a service on its stores. A malformed origin or policy version is a bug of the caller and throws a TypeError;
- * everything else answers on the left. @since 0.1.0
+ * Opens a service on its stores. A malformed origin, a policy version that is none, or rooms that do not fit together
+ * are bugs of the caller and throw a TypeError; everything else answers on the left. @since 0.1.0
  */
-export const openCasetrail = (options: CasetrailOptions): Casetrail => {
-  const policy = options.policy ?? kirkleesPolicy
-  const clock = options.clock ?? systemClock
-  const readModels: readonly AnyReadModel[] = [
-    ...caseworkReadModels,
-    ...accessReadModels,
-    ...retentionReadModels.map((model) => model(policy)),
-  ]
-  const wired = runtimeOf({
-    stores: options.stores,
-    events: casetrailEvents,
-    decisions: casetrailDecisions,
-    questions: casetrailQuestions,
-    readModels,
-    origin: options.origin ?? 'casetrail.example/local',
-    world: policy,
-    policyVersion: policy.version,
-    basesFor: (purpose, hasSpecial) => basesFor(policy, purpose, hasSpecial),
-    clock,
-    random: options.random ?? systemRandom,
-    ...(options.limits === undefined ? {} : { limits: options.limits }),
-  })
+export const openCasetrail = <const Own extends readonly AnyRoom[] = NoRooms>(
+  options: CasetrailOptions<Own>,
+): Casetrail<Own> => {
+  const unseen = passedOver(options.rooms ?? [])
+  if (unseen !== undefined)
+    throw new TypeError(`${unseen} blocks disposal (E2), which only obligations of Casetrail's own rooms do as yet`)
+  const parts = partsOf(options)
+  const wired = runtimeOf(parts)
   if (E.isLeft(wired)) throw new TypeError(printError(wired.left))
   const runtime = wired.right
-  const run =
-    (command: unknown): TaskEither<ExecuteError, Executed> =>
-    async () => {
-      const done = await execute(runtime)(command)()
-      if (E.isLeft(done) || !done.right.events.some(bringsBirth)) return done
-      const followed = await followUp(runtime, policy)()
-      return E.isLeft(followed) ? followed : done
-    }
-  const due = listed(
-    runtime,
-    'whatIsDue',
-    (row, key): DueCase => ({ caseId: key as CaseId, ...dueEntry(policy, row as DueRow) }),
-  )
-  const alerts = listed(runtime, 'whichAlertsAreOpen', (row) => row as AlertRow)
-  const stale = listed(runtime, 'whichCasesAreStale', (row) => row as StaleCaseRow)
-  const desk = (actor: ActingAs): Desk => ({
-    execute: (type, data, given = {}) => run({ type, ...envelopeOf(actor, clock, given), data }),
+  const desk = (actor: ActingAs): Desk<Own> => ({
+    execute: (type, data, given = {}) =>
+      execute(runtime)({ type, ...envelopeOf(actor, parts.clock, given), data }) as never,
   })
   return {
     as: desk,
-    execute: run,
-    ask: (name, params, asOf) => ask(runtime)(name, params, asOf) as never,
-    whatIsDueBy: (date, page = {}) => due(date, page),
-    whichAlertsAreOpen: (page = {}) => alerts(undefined, page),
-    whichCasesAreStale: (since, page = {}) => stale(since, page),
+    execute: execute(runtime),
+    ask: (name, params, asOf) => ask(runtime)(String(name), params, asOf) as never,
+    list: (name, which) =>
+      pipe(
+        runProcesses(runtime),
+        TE.chainW(() => list(runtime)(String(name), askedOf(which))),
+      ) as never,
     auditTrail: auditTrail(runtime),
-    followUp: () => followUp(runtime, policy),
+    runProcesses: () => runProcesses(runtime),
+    processOutcomes: (process, which) => processOutcomes(runtime)(process, askedOf(which)),
     verify: (given) => verifyAll(options.stores.events, given),
     rebuild: () => rebuild(runtime)([...runtime.readModels.values()]),
     keepUpToDate: (onError) => keepUpToDate(runtime, onError),
-    policy,
+    policy: parts.world as Policy,
     runtime,
     close: () => close(runtime),
   }

@@ -1,19 +1,28 @@
-import type { Instant } from '@casetrail/kernel'
 import type { Retention } from '@casetrail/retention'
 import fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import {
   type CommandData,
-  casetrailDecisions,
-  casetrailQuestions,
+  type CommandEvents,
+  casetrailRooms,
+  type ListEntry,
   memoryStores,
   newId,
   openCasetrail,
   printError,
   type QuestionAnswer,
   type QuestionParams,
+  verdictOf,
 } from '../src/index.js'
 import { by, referralOf, right, service } from './support.js'
+
+const casetrailDecisions = casetrailRooms.flatMap(({ decisions }) => [...decisions])
+const casetrailQuestions = casetrailRooms.flatMap(({ questions }) => [...questions])
+
+const fieldsOf = (name: string): readonly string[] => {
+  const { params } = casetrailQuestions.find((one) => one.name === name) as { readonly params: unknown }
+  return Object.keys((params as { readonly fields: object }).fields)
+}
 
 describe('the typed front door', () => {
   it('infers the data of a command, the parameters and the answer of a question from their names', () => {
@@ -24,6 +33,8 @@ describe('the typed front door', () => {
     expectTypeOf<QuestionParams['whenDoesRetentionEnd']>().toEqualTypeOf<{ readonly caseId: string }>()
     expectTypeOf<QuestionAnswer['whenDoesRetentionEnd']>().toEqualTypeOf<Retention>()
     expectTypeOf<CommandData>().not.toHaveProperty('DropEverything')
+    expectTypeOf<CommandEvents['CloseCase']['type']>().toEqualTypeOf<'CaseClosed'>()
+    expectTypeOf<ListEntry['whatIsDue']>().toHaveProperty('eligibleFrom')
   })
 
   it.each(casetrailDecisions.map(({ type }) => type))(
@@ -87,22 +98,26 @@ describe('a case at the front door', () => {
     right(await desk.execute('ReceiveReferral', referralOf(openCase, newId()))())
     clock.goOnDays(30)
     right(await desk.execute('CloseCase', { caseId, reason: 'completed', backdatedBecause: null, summary: null })())
-    const before = '2024-03-10T00:00:00.000Z' as Instant
+    const before = '2024-03-10T00:00:00.000Z'
     expect(right(await casetrail.ask('whenDoesRetentionEnd', { caseId }, { knownAt: before })()).standing).toBe('open')
     expect(right(await casetrail.ask('whenDoesRetentionEnd', { caseId })()).keepThrough).toBe('2026-04-03')
-    expect(right(await casetrail.whatIsDueBy('2026-04-03')())).toEqual([])
-    const due = right(await casetrail.whatIsDueBy('2026-04-04')())
-    expect(due).toMatchObject([{ caseId, class: 'STANDARD', eligibleFrom: '2026-04-04', blockers: [] }])
-    expect(right(await casetrail.whichCasesAreStale('2024-12-31')())).toMatchObject([{ caseId: openCase }])
+    expect(right(await casetrail.list('whatIsDue', { upTo: '2026-04-03' })())).toEqual([])
+    const due = right(await casetrail.list('whatIsDue', { upTo: '2026-04-04' })())
+    expect(due).toMatchObject([
+      { listedAt: '2026-04-04', entry: { caseId, class: 'STANDARD', eligibleFrom: '2026-04-04', blockers: [] } },
+    ])
+    expect(right(await casetrail.list('whichCasesAreStale', { upTo: '2024-12-31' })())).toMatchObject([
+      { entry: { caseId: openCase } },
+    ])
     expect(right(await casetrail.auditTrail(caseId)()).map(({ type }) => type)).toEqual([
       'ReferralReceived',
       'CaseClosed',
     ])
     expect(right(await casetrail.verify({ strict: true })())).toMatchObject({ events: 3, streams: 2, faults: [] })
     right(await casetrail.rebuild()())
-    expect(right(await casetrail.whatIsDueBy('2026-04-04')())).toEqual(due)
+    expect(right(await casetrail.list('whatIsDue', { upTo: '2026-04-04' })())).toEqual(due)
     await casetrail.close()
-    expect(await casetrail.whatIsDueBy('2026-04-04')()).toMatchObject({
+    expect(await casetrail.list('whatIsDue', { upTo: '2026-04-04' })()).toMatchObject({
       _tag: 'Left',
       left: { tag: 'StoreUnavailable' },
     })
@@ -119,10 +134,69 @@ describe('a case at the front door', () => {
           .execute('CloseCase', { caseId, reason: 'declined', backdatedBecause: null, summary: null })(),
       )
     }
-    const first = right(await casetrail.whatIsDueBy('2026-12-31', { limit: 4 })())
+    const first = right(await casetrail.list('whatIsDue', { upTo: '2026-12-31', limit: 4 })())
     const last = first.at(-1)
-    const after = { listedAt: String(last?.eligibleFrom), key: String(last?.caseId) }
-    const second = right(await casetrail.whatIsDueBy('2026-12-31', { limit: 4, after })())
-    expect([...first, ...second].map(({ caseId }) => caseId).sort()).toEqual([...ids].sort())
+    const after = { listedAt: String(last?.listedAt), key: String(last?.key) }
+    const second = right(await casetrail.list('whatIsDue', { upTo: '2026-12-31', limit: 4, after })())
+    expect([...first, ...second].map(({ entry }) => entry.caseId).sort()).toEqual([...ids].sort())
+  })
+})
+
+describe('what is asked in other words than the documented ones', () => {
+  const caseId = newId()
+
+  it('E21 · a list up to what is no date names the field, and answers nothing', async () => {
+    const { casetrail } = service()
+    for (const upTo of ['tomorrow', '2026-02-30', '2026-04-04T00:00:00.000Z', ''])
+      expect(await casetrail.list('whatIsDue', { upTo })()).toMatchObject({
+        _tag: 'Left',
+        left: { tag: 'Malformed', faults: [{ field: 'upTo' }] },
+      })
+    for (const [field, which] of [
+      ['limit', { limit: 0 }],
+      ['limit', { limit: Number.NaN }],
+      ['after.key', { after: { listedAt: '2026-01-01' } }],
+      ['from', { from: 'yesterday' }],
+    ] as const)
+      expect(await casetrail.list('whatIsDue', which as never)()).toMatchObject({ left: { faults: [{ field }] } })
+    expect(await casetrail.list('constructor' as never)()).toMatchObject({ left: { tag: 'Malformed' } })
+  })
+
+  it('A26 · clocks are plain strings, and one that is no instant is named', async () => {
+    const { casetrail } = service()
+    expect(await casetrail.ask('whenDoesRetentionEnd', { caseId }, { knownAt: 'yesterday' })()).toMatchObject({
+      left: { tag: 'Malformed', faults: [{ field: 'knownAt', clause: 'A26' }] },
+    })
+    expect(await casetrail.auditTrail('not an id')()).toMatchObject({ left: { tag: 'Malformed' } })
+  })
+
+  it('C21 · a case that nobody began is not found; one that had not begun by then is told so', async () => {
+    const { casetrail } = service()
+    for (const { name } of casetrailQuestions) {
+      if (name === 'howDidThePersonsPracticeChange' || name === 'mayTheyOpenTheCase') continue
+      const params = { caseId, serviceId: newId(), event: { kind: 'reopen' } }
+      const asked = Object.fromEntries(
+        Object.entries(params).filter(([field]) => field === 'caseId' || fieldsOf(name).includes(field)),
+      )
+      expect([name, await casetrail.ask(name, asked as never)()]).toMatchObject([name, { left: { tag: 'NotFound' } }])
+    }
+    right(await casetrail.as(by).execute('ReceiveReferral', referralOf(caseId, newId()))())
+    const before = { knownAt: '2020-01-01T00:00:00.000Z' }
+    expect(right(await casetrail.ask('whenDoesRetentionEnd', { caseId }, before)()).standing).toBe('notBegun')
+  })
+
+  it('C42–C44 · the answer to a request for access is typed: granted or denied, on which ground or by which rule', async () => {
+    const { casetrail } = service()
+    right(await casetrail.as(by).execute('ReceiveReferral', referralOf(caseId, newId()))())
+    const asked = {
+      caseId,
+      serviceId: newId(),
+      accessRequestId: newId(),
+      reasonCode: null,
+      reason: null,
+      forAlert: null,
+    }
+    const verdict = verdictOf(right(await casetrail.as(by).execute('RequestAccess', asked)()).events)
+    expect(verdict).toMatchObject({ outcome: 'denied', rule: 'onlyThoseInvolvedOpenTheCase', clause: 'C42' })
   })
 })

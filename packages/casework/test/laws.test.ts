@@ -1,30 +1,33 @@
-import { caseFileFold, howDoesTheCaseStand, personFileFold } from '@casetrail/casework'
-import { categoryOf, evolve, type Recorded, replay } from '@casetrail/kernel'
+import { caseFileFold, personFileFold } from '@casetrail/facts'
+import { addDays, categoryOf, evolve, type LocalDate, type Recorded, replay } from '@casetrail/kernel'
+import { type Story, scenario } from '@casetrail/testing'
 import fc from 'fast-check'
-import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
-import { type CommandName, caseId, data, decisions } from './commands.js'
-import { isStorable, later, Story } from './story.js'
+import { type CommandName, caseId, data, example, next } from './examples.js'
 
 /* Any commands in any order, a day or more apart: most are refused, and whatever is taken obeys the laws. */
 
 const names = Object.keys(data) as CommandName[]
-const begin: readonly CommandName[] = ['RecordPersonDetails', 'ReceiveReferral']
 const walk = fc.array(fc.tuple(fc.constantFrom(...names), fc.integer({ min: 0, max: 40 })), { maxLength: 40 })
 
+const first = '2026-01-05'
+const begun = next(scenario().on(first), 'RecordPersonDetails', 'ReceiveReferral')
+const later = (date: string, days: number): string => addDays(date as LocalDate, days)
+
 const lived = (steps: readonly (readonly [CommandName, number])[]) => {
-  const story = new Story()
-  let on = '2026-01-05'
-  for (const name of begin) story.given(decisions[name], data[name], { on })
-  const taken: [CommandName, string][] = []
+  let story = begun
+  let on = first
+  const taken: [CommandName, string][] = [['ReceiveReferral', on]]
   for (const [name, days] of steps) {
     on = later(on, days)
-    if (E.isRight(story.try(decisions[name], data[name], { on }))) taken.push([name, on])
+    const { outcome, after } = story.on(on).when(name, example(name))
+    story = after
+    if (outcome._tag === 'Right') taken.push([name, on])
   }
-  return { story, taken, on }
+  return { story, taken }
 }
 
-const ofCase = (story: Story): readonly Recorded[] => story.events().filter((e) => categoryOf(e.stream) === 'case')
+const ofCase = ({ events }: Story): readonly Recorded[] => events.filter((e) => categoryOf(e.stream) === 'case')
 
 describe('laws of casework', () => {
   it('L1 · folding a history at once or in two pieces gives the same state, in both ways of folding', () => {
@@ -41,10 +44,11 @@ describe('laws of casework', () => {
   })
 
   it('every event that any history yields can be stored', () => {
+    // A story fails where an event is not one that its definition can store.
     fc.assert(
       fc.property(walk, (steps) => {
-        const { story } = lived(steps)
-        expect(story.events().filter((e) => !isStorable(e as never))).toEqual([])
+        const { story, taken } = lived(steps)
+        expect(story.events.length).toBeGreaterThanOrEqual(taken.length)
       }),
       { numRuns: 60 },
     )
@@ -56,9 +60,9 @@ describe('laws of casework', () => {
     fc.assert(
       fc.property(walk, (steps) => {
         const { story, taken } = lived(steps)
-        const [name, on] = taken.at(-1) ?? ['ReceiveReferral', '2026-01-05']
+        const [name, on] = taken.at(-1) ?? ['ReceiveReferral', first]
         fc.pre(!repeatable.includes(name) && !corrections.includes(name))
-        expect(E.isLeft(story.try(decisions[name], data[name], { on }))).toBe(true)
+        expect(story.on(on).when(name, example(name)).outcome._tag).toBe('Left')
       }),
       { numRuns: 100 },
     )
@@ -68,9 +72,8 @@ describe('laws of casework', () => {
     fc.assert(
       fc.property(walk, (steps) => {
         const { story } = lived(steps)
-        const events = ofCase(story)
         let closed = false
-        for (const e of events) {
+        for (const e of ofCase(story)) {
           if (closed) expect(story.policy.settings.onClosedCase).toContain(e.type)
           if (e.type === 'CaseClosed') closed = true
           if (e.type === 'CaseReopened') closed = false
@@ -83,7 +86,7 @@ describe('laws of casework', () => {
   it('C28 · the log never holds two entries for one acceptance, nor one without it', () => {
     fc.assert(
       fc.property(walk, (steps) => {
-        const events = lived(steps).story.events()
+        const { events } = lived(steps).story
         const entries = events.filter((e) => e.type === 'SafeguardingLogEntryCreated').length
         const acceptances = events.filter((e) => e.type === 'SafeguardingReferralAccepted').length
         expect(entries).toBeLessThanOrEqual(acceptances)
@@ -94,13 +97,13 @@ describe('laws of casework', () => {
 
   it('L5 · closing, reopening and closing leaves the case as the last closure alone would', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }), (first, second) => {
-        const on = later('2026-01-05', first + second)
-        const close = [decisions.CloseCase, data.CloseCase] as const
-        const plain = lived([]).story.given(...close, { on })
-        const twice = lived([]).story.given(...close, { on: later('2026-01-05', first) })
-        twice.given(decisions.ReopenCase, data.ReopenCase, { on }).given(...close, { on })
-        const [a, b] = [plain, twice].map((story) => story.ask(howDoesTheCaseStand, { caseId }, '2029-01-01'))
+      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }), (before, between) => {
+        const last = later(first, before + between)
+        const plain = next(begun.on(last), 'CloseCase')
+        const twice = next(next(begun.on(later(first, before)), 'CloseCase').on(last), 'ReopenCase', 'CloseCase')
+        const [a, b] = [plain, twice].map((story) =>
+          story.ask('howDoesTheCaseStand', { caseId }, { validAt: '2029-01-01' }),
+        )
         expect([b?.standing, b?.since]).toEqual([a?.standing, a?.since])
       }),
       { numRuns: 40 },
@@ -110,14 +113,10 @@ describe('laws of casework', () => {
   it('C4 · a person’s details are recorded once in any history, whatever else is said of them', () => {
     fc.assert(
       fc.property(walk, (steps) => {
-        const events = lived(steps)
-          .story.events()
-          .filter((e) => categoryOf(e.stream) === 'person')
-        const { record } = replay(personFileFold, events)
+        const events = lived(steps).story.events.filter((e) => categoryOf(e.stream) === 'person')
         expect(events.filter((e) => e.type === 'PersonDetailsRecorded')).toHaveLength(1)
-        expect(record.practices.every((one, i) => i === 0 || (record.practices[i - 1]?.from ?? '') < one.from)).toBe(
-          true,
-        )
+        const { changes } = replay(personFileFold, events).practices
+        expect(changes.every((one, i) => i === 0 || (changes[i - 1]?.from ?? '') < one.from)).toBe(true)
       }),
       { numRuns: 60 },
     )

@@ -1,27 +1,19 @@
-import {
-  bandOf,
-  eq5d5l,
-  eq5d5lProfile,
-  gad7,
-  type Items,
-  itemFaults,
-  mycaw,
-  ons4,
-  pam13,
-  phq9,
-  type Scale,
-  type Scorer,
-  scorerOf,
-  scorers,
-  scoresOf,
-  swemwbs,
-  ucla3,
-  wemwbs,
-} from '@casetrail/casework'
 import { Score } from '@casetrail/events'
 import { kirkleesPolicy } from '@casetrail/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { eq5d5l, eq5d5lProfile } from '../src/outcome/eq5d5l.js'
+import { gad7 } from '../src/outcome/gad7.js'
+import { mycaw } from '../src/outcome/mycaw.js'
+import { ons4 } from '../src/outcome/ons4.js'
+import { pam13 } from '../src/outcome/pam13.js'
+import { phq9 } from '../src/outcome/phq9.js'
+import type { Items, Scale, Scorer } from '../src/outcome/Scorer.js'
+import { bandOf, itemFaults, scoresOf } from '../src/outcome/score.js'
+import { scorerOf, scorers } from '../src/outcome/scorers.js'
+import { swemwbs } from '../src/outcome/swemwbs.js'
+import { ucla3 } from '../src/outcome/ucla3.js'
+import { wemwbs } from '../src/outcome/wemwbs.js'
 
 /** A form that the scorer accepts: each answer in range, or missing where it may be. */
 const form = (scorer: Scorer): fc.Arbitrary<Items> =>

@@ -1,11 +1,16 @@
-import type { DomainEvent, EventOf, Fold, Recipes, Recorded } from '@casetrail/kernel'
+import type { DomainEvent, EventOf, Recorded } from '@casetrail/kernel'
 import { accessEvents } from './access/accessEvents.js'
 import { assignmentEvents } from './case/assignmentEvents.js'
 import { closureEvents } from './case/closureEvents.js'
+import { contactEvents } from './case/contactEvents.js'
+import { medicalRecordEvents } from './case/medicalRecordEvents.js'
+import { noteEvents } from './case/noteEvents.js'
 import { onwardReferralEvents } from './case/onwardReferralEvents.js'
+import { outcomeEvents } from './case/outcomeEvents.js'
 import { referralEvents } from './case/referralEvents.js'
 import { safeguardingEvents } from './case/safeguardingEvents.js'
-import { supportEvents } from './case/supportEvents.js'
+import { safetyConcernEvents } from './case/safetyConcernEvents.js'
+import { signpostingEvents } from './case/signpostingEvents.js'
 import { personEvents } from './person/personEvents.js'
 import { reportRunEvents } from './reportRun/reportRunEvents.js'
 import { safeguardingLogEvents } from './safeguardingLog/safeguardingLogEvents.js'
@@ -16,7 +21,12 @@ export const casetrailEvents = [
   ...personEvents,
   ...referralEvents,
   ...assignmentEvents,
-  ...supportEvents,
+  ...noteEvents,
+  ...contactEvents,
+  ...outcomeEvents,
+  ...safetyConcernEvents,
+  ...signpostingEvents,
+  ...medicalRecordEvents,
   ...onwardReferralEvents,
   ...safeguardingEvents,
   ...closureEvents,
@@ -31,12 +41,6 @@ export type CasetrailEvent = EventOf<(typeof casetrailEvents)[number]>
 
 /** The name of one kind of fact. @since 0.1.0 */
 export type CasetrailEventType = CasetrailEvent['type']
-
-/** A fold over Casetrail's events: recipes are typed by the name of the event. @since 0.1.0 */
-export const foldOf = <S>(initial: () => S, on: Recipes<S, CasetrailEvent>): Fold<S, CasetrailEvent> => ({
-  initial,
-  on,
-})
 
 /** True for an event of this type, narrowing it. @since 0.1.0 */
 export const isEvent = <T extends CasetrailEventType>(

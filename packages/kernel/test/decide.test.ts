@@ -2,7 +2,11 @@ import {
   type Decision,
   type DomainEvent,
   decide,
+  defineEvent,
+  ground,
   integer,
+  onlyBy,
+  provision,
   type Refusal,
   record,
   rule,
@@ -19,14 +23,20 @@ type Here = Situation<Data, object, null>
 
 const rules = [0, 1, 2, 3].map((n) =>
   rule<Here>(
-    `rule${n}`,
-    'C8',
-    `Rule ${n} holds.`,
+    provision(`rule${n}`, 'C8', `Rule ${n} holds.`),
     ({ data }) => data.broken.includes(n),
     () => ({ field: `data.${n}` }),
   ),
 )
 
+const Happened = defineEvent({
+  type: 'Happened',
+  category: 'case',
+  clauses: ['C8'],
+  lifecycle: 'originate',
+  says: 'It happened.',
+  clear: {},
+})
 const happened = { type: 'Happened' } as unknown as DomainEvent
 
 const decision: Decision<'Try', Data, object, null> = {
@@ -35,6 +45,8 @@ const decision: Decision<'Try', Data, object, null> = {
   says: 'Tries.',
   data: record('Try', { broken: integer(0, 1) }) as never,
   purpose: 'test' as never,
+  yields: [Happened],
+  by: null,
   reads: {},
   writes: () => 'case' as never,
   rules,
@@ -59,6 +71,17 @@ describe('decide', () => {
         expect(decide(decision, situation(broken))).toEqual(E.left(refusal))
       }),
     )
+  })
+
+  test('C42 · a ground is judged before the rules, and one that holds suffices', () => {
+    const never = ground(provision('never', 'C42', 'Never.'), () => null)
+    const always = ground(provision('always', 'C42', 'Always.'), () => ({ events: [] }))
+    const otherwise = provision('onlyThoseInvolved', 'C42', 'Only those involved.')
+    const byNobody = { ...decision, by: onlyBy<Here>(otherwise, never) }
+    const bySomebody = { ...decision, by: onlyBy<Here>(otherwise, never, always) }
+    expect(decide(byNobody, situation([0]))).toMatchObject(E.left({ clause: 'C42', rule: 'onlyThoseInvolved' }))
+    expect(decide(bySomebody, situation([0]))).toMatchObject(E.left({ clause: 'C8', rule: 'rule0' }))
+    expect(decide(bySomebody, situation([]))).toEqual(E.right([happened]))
   })
 
   test('C8 · with no rule broken, the events happen', () => {

@@ -1,5 +1,6 @@
 import { integer, list, type NonBlank, OrganisationId, PolicyVersion, record, ShortText } from '@casetrail/kernel'
 import type * as t from 'io-ts'
+import { NoticeClause } from './clause/NoticeClause.js'
 import { BasisTerms, Purpose } from './purpose/Purpose.js'
 import { Registries } from './registry/Registries.js'
 import { RetentionSchedule } from './retention/RetentionSchedule.js'
@@ -19,6 +20,8 @@ export interface Policy {
   readonly adoptedFor: NonBlank
   /** The controller. */
   readonly organisation: OrganisationId
+  /** The promises of the notice, in its own words; schedules, purposes and bases name one by its id. */
+  readonly clauses: readonly NoticeClause[]
   readonly settings: Settings
   readonly schedules: readonly RetentionSchedule[]
   readonly registries: Registries
@@ -39,6 +42,7 @@ export const Policy: t.Type<Policy, unknown, unknown> = record('Policy', {
   version: PolicyVersion,
   adoptedFor: ShortText,
   organisation: OrganisationId,
+  clauses: list(NoticeClause, 1, 500),
   settings: Settings,
   schedules: list(RetentionSchedule, 1, 100),
   registries: Registries,

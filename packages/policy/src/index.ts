@@ -1,14 +1,11 @@
-export type { Clause } from './clause/Clause.js'
-export { clauseIds } from './clause/clauseIds.js'
-export { clauses, clausesInOrder } from './clause/clauses.js'
+export { clausesInOrder } from './clause/clausesInOrder.js'
+export { type NoticeClause, NoticeClauseId } from './clause/NoticeClause.js'
 export { kirkleesPolicy } from './kirklees/kirkleesPolicy.js'
 export type { PlainPolicy } from './PlainPolicy.js'
-export { Policy } from './Policy.js'
+export type { Policy } from './Policy.js'
 export { policyFrom } from './policyFrom.js'
-export { basesFor, type NotPermitted, permittedBasis } from './purpose/basesFor.js'
-export { type BasisTerms, lawfulBases, type Purpose } from './purpose/Purpose.js'
-export { type PurposeWord, purposeCodes } from './purpose/purposeCodes.js'
-export { ReleaseName } from './ReleaseName.js'
+export { basesFor, permittedBasis } from './purpose/basesFor.js'
+export { purposeCodes } from './purpose/purposeCodes.js'
 export {
   acceptanceCounts,
   inForce,
@@ -19,29 +16,15 @@ export {
   mayUseInstrument,
 } from './registry/isListed.js'
 export type { Listed } from './registry/Listed.js'
-export type {
-  Characteristic,
-  ClosureReason,
-  CopyLocation,
-  Instrument,
-  ListedOrganisation,
-  Recipient,
-  Registries,
-  SafeguardingBody,
-} from './registry/Registries.js'
+export type { Registries } from './registry/Registries.js'
 export { RetentionClassId, type RetentionSchedule } from './retention/RetentionSchedule.js'
 export { hasDuty } from './role/hasDuty.js'
-export { type Duty, duties, type Role } from './role/Role.js'
-export { defaultSettings } from './setting/defaultSettings.js'
-export { EventTypeName, type Settings } from './setting/Settings.js'
-export { type SettledAmbiguity, settingsRegister } from './setting/settingsRegister.js'
-export { bankHolidays, easterSunday } from './workingDay/bankHolidays.js'
+export { type Duty, duties } from './role/Role.js'
+export type { EventTypeName } from './setting/EventTypeName.js'
+export type { Setting } from './setting/Setting.js'
+export { defaultSettings, type Settings } from './setting/Settings.js'
+export { type SettingChoice, settingChoices } from './setting/settingChoices.js'
+export { settingsRegister } from './setting/settingsRegister.js'
+export { type Vocabulary, vocabularyOf } from './Vocabulary.js'
 export { englandAndWales } from './workingDay/englandAndWales.js'
-export type { HolidayCalendar, HolidayChange } from './workingDay/HolidayCalendar.js'
-export {
-  type FoundDay,
-  isChecked,
-  isWorkingDay,
-  nextWorkingDay,
-  workingDayOnOrAfter,
-} from './workingDay/workingDays.js'
+export { isWorkingDay, nextWorkingDay, workingDayOnOrAfter } from './workingDay/workingDays.js'

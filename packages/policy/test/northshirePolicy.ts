@@ -1,4 +1,10 @@
-import { defaultSettings, type PlainPolicy } from '@casetrail/policy'
+import { defaultSettings, type PlainPolicy, type Vocabulary } from '@casetrail/policy'
+
+/** SYNTHETIC: the rooms of a service that only supports and reopens. */
+export const northshireVocabulary: Vocabulary = {
+  eventTypes: ['CaseClosed', 'CaseReopened'],
+  purposes: ['provideSupport'],
+}
 
 const listed = (code: string, title: string) => ({ code, title, from: '2024-04-01', until: null })
 
@@ -7,6 +13,37 @@ export const northshirePolicy: PlainPolicy = {
   version: '3.1',
   adoptedFor: 'Northshire NHS Trust Wellbeing Service (synthetic)',
   organisation: 'RZZ99',
+  clauses: [
+    {
+      id: 'N1',
+      title: 'Why we keep a record',
+      quote: 'We keep a record of your care so that everyone who looks after you knows what was agreed.',
+      kind: 'rule',
+      reason: null,
+    },
+    {
+      id: 'N2',
+      title: 'On which basis',
+      quote: 'Caring for you is our task in law, and your health record is part of it.',
+      kind: 'rule',
+      reason: null,
+    },
+    { id: 'N3.1', title: 'Eight years', quote: 'Your record is kept for 8 years.', kind: 'rule', reason: null },
+    {
+      id: 'N3.2',
+      title: 'Twenty-five years',
+      quote: 'It is kept for 25 years where we had to protect somebody from harm.',
+      kind: 'rule',
+      reason: null,
+    },
+    {
+      id: 'N4',
+      title: 'In person',
+      quote: 'You are welcome to ask us about this notice at any clinic.',
+      kind: 'statementOnly',
+      reason: 'An invitation: there is nothing to record.',
+    },
+  ],
   settings: {
     ...defaultSettings,
     disposalFrom: 'onAnniversary',
@@ -18,8 +55,8 @@ export const northshirePolicy: PlainPolicy = {
     onClosedCase: ['CaseReopened'],
   },
   schedules: [
-    { code: 'HEALTH', title: '8 years', years: 8, clause: 'C24', supports: 'anyone', acceptedSafeguarding: false },
-    { code: 'PROTECTED', title: '25 years', years: 25, clause: 'C26', supports: 'anyone', acceptedSafeguarding: true },
+    { code: 'HEALTH', title: '8 years', years: 8, clause: 'N3.1', supports: 'anyone', acceptedSafeguarding: false },
+    { code: 'PROTECTED', title: '25 years', years: 25, clause: 'N3.2', supports: 'anyone', acceptedSafeguarding: true },
   ],
   registries: {
     services: [listed('wellbeingCoaching', 'Wellbeing coaching')],
@@ -41,7 +78,7 @@ export const northshirePolicy: PlainPolicy = {
     {
       code: 'provideSupport',
       title: 'Provide care',
-      clause: 'C11',
+      clause: 'N1',
       group: 'use',
       data: 'identifiable',
       ordinary: ['6(1)(e)'],
@@ -52,7 +89,7 @@ export const northshirePolicy: PlainPolicy = {
     {
       basis: '6(1)(e)',
       title: 'Public task',
-      clause: 'C15',
+      clause: 'N2',
       acts: ['National Health Service Act 2006'],
       conditions: [],
       policyDocument: null,
@@ -60,7 +97,7 @@ export const northshirePolicy: PlainPolicy = {
     {
       basis: '9(2)(h)',
       title: 'Health or social care',
-      clause: 'C18',
+      clause: 'N2',
       acts: [],
       conditions: ['DPA 2018 Sch 1 Part 1 para 2'],
       policyDocument: null,

@@ -1,7 +1,8 @@
-import { basesFor, kirkleesPolicy, lawfulBases, permittedBasis, purposeCodes } from '@casetrail/policy'
+import { basesFor, kirkleesPolicy, permittedBasis, purposeCodes } from '@casetrail/policy'
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, it } from 'vitest'
+import { lawfulBases } from '../src/purpose/Purpose.js'
 
 const policy = kirkleesPolicy
 const refusal = (answer: E.Either<{ readonly tag: string; readonly clause: string }, unknown>) =>

@@ -1,35 +1,80 @@
-import { OneOf } from '@casetrail/kernel'
-import { defaultSettings, type Settings, settingsRegister } from '@casetrail/policy'
+import { defaultSettings, kirkleesPolicy, settingChoices, settingsRegister } from '@casetrail/policy'
 import { describe, expect, it } from 'vitest'
-import { settingCodecs } from '../src/setting/Settings.js'
+import { allSettings } from '../src/setting/settingsRegister.js'
 
-type Name = keyof Settings
-const names = Object.keys(settingCodecs) as readonly Name[]
-const closed = names.flatMap((name) => {
-  const codec: unknown = settingCodecs[name]
-  return codec instanceof OneOf ? [{ name, words: codec.words as readonly string[] }] : []
-})
+const properties = Object.keys(defaultSettings)
 
-describe('every choice of the register is a property, and the other way round', () => {
-  it('each property of Settings is claimed by exactly one ambiguity', () => {
-    expect(settingsRegister.flatMap((setting) => setting.settings).sort()).toEqual([...names].sort())
+describe('the settings register', () => {
+  it('A1–A32 are all there, each once, in order', () => {
+    const after: Readonly<Record<string, readonly string[]>> = { A3: ['A3b', 'A3c'], A12: ['A12b', 'A12c'] }
+    const ids = Array.from({ length: 32 }, (_, i) => `A${i + 1}`).flatMap((id) => [id, ...(after[id] ?? [])])
+    expect(settingsRegister.map(({ id }) => id)).toEqual(ids)
+    expect(allSettings).toHaveLength(ids.length)
   })
 
-  it('a constant has no alternative and no property; a choice has an alternative', () => {
-    for (const { status, alternatives, settings } of settingsRegister) {
-      expect(alternatives.length === 0).toBe(status === 'constant')
-      if (status === 'constant') expect(settings).toEqual([])
+  it('each asks a question, is settled by a sentence and gives a reason', () => {
+    for (const { question, why, default: settled, alternatives } of settingsRegister) {
+      expect(question).toMatch(/^[A-Z].*\?$/)
+      for (const sentence of [why, settled, ...alternatives]) expect(sentence).toMatch(/^[A-Z\d“].*\.$/)
     }
   })
 
-  it.each(closed)('$name · its words are the default and the alternatives of the register', ({ name, words }) => {
-    const setting = settingsRegister.find((one) => one.settings.includes(name))
-    expect(words).toEqual([setting?.default, ...(setting?.alternatives ?? [])])
-    expect(defaultSettings[name]).toBe(setting?.default)
+  it('each property of the settings is said by exactly one of them', () => {
+    expect(settingsRegister.flatMap((one) => Object.keys(one.properties)).sort()).toEqual([...properties].sort())
+  })
+
+  it('a constant has no alternative and no property; what is applied has an alternative', () => {
+    for (const { status, alternatives, properties } of settingsRegister) {
+      if (status === 'constant') expect([alternatives, properties]).toEqual([[], {}])
+      if (status === 'applied') expect(alternatives.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('A28–A32 are planned: nothing reads them yet', () => {
+    const planned = settingsRegister.filter(({ status }) => status === 'planned').map(({ id }) => id)
+    expect(planned).toEqual(['A20', 'A23', 'A25', 'A28', 'A29', 'A30', 'A31', 'A32'])
+  })
+})
+
+describe('the choices', () => {
+  it.each(properties)('%s has at least two, and the first is the default', (property) => {
+    const choices = settingChoices.filter((one) => one.property === property)
+    expect(choices.length).toBeGreaterThan(1)
+    expect(new Set(choices.map(({ choice }) => choice)).size).toBe(choices.length)
+    expect({ ...defaultSettings, [property]: choices[0]?.value }).toEqual(defaultSettings)
+    for (const { says } of choices) expect(says).toMatch(/^[A-Z\d].*\.$/)
+  })
+
+  it.each(properties)('%s: whatever its value, exactly one choice is made', (property) => {
+    const choices = settingChoices.filter((one) => one.property === property)
+    for (const { choice, value } of choices) {
+      const settings = { ...kirkleesPolicy.settings, [property]: value }
+      expect(choices.filter(({ isMadeBy }) => isMadeBy(settings)).map((one) => one.choice)).toEqual([choice])
+    }
   })
 })
 
 describe('the defaults', () => {
+  it('A2, A3, A3b, A4, A11, A12, A15, A16, A20, A23, A25 · the words that a policy has unless it says otherwise', () => {
+    const { onClosedCase, ...words } = defaultSettings
+    expect(words).toEqual({
+      disposalFrom: 'dayAfterAnniversary',
+      ageBasis: 'received',
+      householdChildConcern: 'adultWithReview',
+      acceptedAfterClosureAnchor: 'closure',
+      alertAfter: 'calendarDays',
+      alertAfterDays: 14,
+      alertForClosures: 'every',
+      alertOn: 'request',
+      reasonMinimumLength: 1,
+      investigatorAccess: 'noAlert',
+      referralIsLive: 'acceptedAndNotEnded',
+      lawCompels: 'permissionRequired',
+      oneMonth: 'correspondingDate',
+      afterDisposal: 'skeleton',
+    })
+  })
+
   it('A10 · fourteen days, counted on the calendar', () => {
     expect(defaultSettings).toMatchObject({ alertAfter: 'calendarDays', alertAfterDays: 14 })
   })

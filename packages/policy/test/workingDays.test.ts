@@ -1,15 +1,8 @@
 import { addDays, daysBetween, type LocalDate, weekday } from '@casetrail/kernel'
-import {
-  bankHolidays,
-  easterSunday,
-  type HolidayCalendar,
-  isWorkingDay,
-  kirkleesPolicy,
-  nextWorkingDay,
-  workingDayOnOrAfter,
-} from '@casetrail/policy'
+import { isWorkingDay, kirkleesPolicy, nextWorkingDay, type Policy, workingDayOnOrAfter } from '@casetrail/policy'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bankHolidays, easterSunday } from '../src/workingDay/bankHolidays.js'
 
 const date = (text: string) => text as LocalDate
 const calendar = kirkleesPolicy.holidays
@@ -121,7 +114,7 @@ describe('working days', () => {
   })
 
   it('B40 · a proclamation is a row in the table, and wins over the rule', () => {
-    const proclaimed: HolidayCalendar = {
+    const proclaimed: Policy['holidays'] = {
       ...calendar,
       checkedThrough: 2029,
       changes: [
@@ -136,7 +129,7 @@ describe('working days', () => {
   })
 
   it('a calendar without a rule has weekends and its table only', () => {
-    const none: HolidayCalendar = { rule: 'none', checkedFrom: 2019, checkedThrough: 2028, changes: [] }
+    const none: Policy['holidays'] = { rule: 'none', checkedFrom: 2019, checkedThrough: 2028, changes: [] }
     fc.assert(fc.property(anyDate, (day) => isWorkingDay(none, day) === weekday(day) <= 5))
   })
 })

@@ -1,22 +1,8 @@
-import { type LifeStage, lifeStageOn } from '@casetrail/events'
-import { whenDoesRetentionEnd } from '@casetrail/retention'
+import type { LifeStage } from '@casetrail/events'
+import { lifeStageOn } from '@casetrail/facts'
+import { policyWith } from '@casetrail/testing'
 import { describe, expect, test } from 'vitest'
-import {
-  accepted,
-  ask,
-  closed,
-  date,
-  determined,
-  policyWith,
-  received,
-  reopened,
-  retracted,
-  type Step,
-  theCase,
-} from './history.js'
-
-const retention = (steps: readonly Step[], policy = policyWith({})) =>
-  ask(whenDoesRetentionEnd, { caseId: theCase }, steps, { policy })
+import { accepted, closed, date, determined, received, reopened, retention, retracted } from './facts.js'
 
 const stages = (at: { received: LifeStage; accepted: LifeStage; closed: LifeStage }) => [
   received('2023-01-10', at.received),
@@ -32,8 +18,12 @@ describe('whom the case supported', () => {
 
   test('A3 · acceptance: the life stage on the day of an acceptance decides', () => {
     const policy = policyWith({ ageBasis: 'acceptance' })
-    expect(retention(stages({ received: 'child', accepted: 'adult', closed: 'adult' }), policy).class).toBe('ADULT_SG')
-    expect(retention(stages({ received: 'adult', accepted: 'child', closed: 'adult' }), policy).class).toBe('CHILD_SG')
+    expect(retention(stages({ received: 'child', accepted: 'adult', closed: 'adult' }), { policy }).class).toBe(
+      'ADULT_SG',
+    )
+    expect(retention(stages({ received: 'adult', accepted: 'child', closed: 'adult' }), { policy }).class).toBe(
+      'CHILD_SG',
+    )
   })
 
   test('A3, A6, A7 · acceptance: one that was retracted, or does not count, says nothing of the case', () => {
@@ -45,20 +35,24 @@ describe('whom the case supported', () => {
     ]
     for (const other of others) {
       const steps = [received('2023-01-10'), ...other, accepted('2023-02-01'), closed('2024-05-01')]
-      expect(retention(steps, policy).class).toBe('ADULT_SG')
+      expect(retention(steps, { policy }).class).toBe('ADULT_SG')
     }
   })
 
   test('A1, A3 · closure: an earlier closure that was reopened says nothing of the case', () => {
     const policy = policyWith({ ageBasis: 'closure' })
     const first = [received('2023-01-10'), accepted('2023-02-01'), closed('2023-05-01', { lifeStage: 'child' })]
-    expect(retention([...first, reopened('2023-06-01'), closed('2024-05-01')], policy).class).toBe('ADULT_SG')
+    expect(retention([...first, reopened('2023-06-01'), closed('2024-05-01')], { policy }).class).toBe('ADULT_SG')
   })
 
   test('A3 · closure: the life stage on the day of the closure in force decides', () => {
     const policy = policyWith({ ageBasis: 'closure' })
-    expect(retention(stages({ received: 'child', accepted: 'child', closed: 'adult' }), policy).class).toBe('ADULT_SG')
-    expect(retention(stages({ received: 'adult', accepted: 'adult', closed: 'child' }), policy).class).toBe('CHILD_SG')
+    expect(retention(stages({ received: 'child', accepted: 'child', closed: 'adult' }), { policy }).class).toBe(
+      'ADULT_SG',
+    )
+    expect(retention(stages({ received: 'adult', accepted: 'adult', closed: 'child' }), { policy }).class).toBe(
+      'CHILD_SG',
+    )
   })
 
   test('A3 · turning 18 on the day of the referral is an adult’s case, the day before a child’s', () => {
@@ -119,9 +113,21 @@ describe('whom the case supported', () => {
         ],
       },
     )
-    const by = (lifeStage: LifeStage) => retention([received('2023-01-10', lifeStage), closed('2024-05-01')], policy)
+    const by = (lifeStage: LifeStage) =>
+      retention([received('2023-01-10', lifeStage), closed('2024-05-01')], { policy })
     expect(by('adult')).toMatchObject({ class: 'STANDARD', keepThrough: '2026-05-01' })
     expect(by('child')).toMatchObject({ class: 'CHILD', keepThrough: '2034-05-01' })
     expect(by('unknown')).toMatchObject({ class: 'UNDETERMINED', keepThrough: '2034-05-01' })
+  })
+
+  test('A3c · the only row that may fit is shown as the candidate, without naming any other', () => {
+    const schedules = policyWith({})
+      .schedules.slice(0, 1)
+      .map((row) => ({ ...row, supports: 'child' as const }))
+    const { explanation } = retention([received('2023-01-10', 'unknown')], { policy: policyWith({}, { schedules }) })
+    expect(explanation.find((line) => line.rule === 'theOnlyCandidateIsShown')).toMatchObject({
+      clause: 'C24',
+      says: 'Until then the longest candidate is shown: STANDARD, 2 years.',
+    })
   })
 })

@@ -1,6 +1,7 @@
 import type { LifeStage } from '@casetrail/events'
 import { addDays, daysBetween } from '@casetrail/kernel'
 import type { Policy, Settings } from '@casetrail/policy'
+import { type Fact, momentOf, policyWith } from '@casetrail/testing'
 import * as fc from 'fast-check'
 import {
   accepted,
@@ -11,15 +12,12 @@ import {
   concernRaised,
   date,
   determined,
-  instant,
   logged,
   made,
-  policyWith,
   received,
   reopened,
   retracted,
-  type Step,
-} from './history.js'
+} from './facts.js'
 
 /* SYNTHETIC random histories: any order of facts that a case stream may hold, sensible or not. Folding is total. */
 
@@ -33,10 +31,10 @@ export const day = fc.integer({ min: 0, max: 3652 }).map((n) => addDays(firstDay
 const referral = fc.integer({ min: 1, max: 3 })
 const body = fc.constantFrom('gatewayToCare', 'mentalHealthCrisisServices', 'marac')
 
-type Kind = (on: string) => fc.Arbitrary<Step>
+type Kind = (on: string) => fc.Arbitrary<Fact>
 
 /** Any acceptance, with the referral it answers. */
-export const acceptanceOn = (on: string): fc.Arbitrary<readonly Step[]> =>
+export const acceptanceOn = (on: string): fc.Arbitrary<readonly Fact[]> =>
   fc
     .record({ n: referral, body, lifeStage, concerns: fc.constantFrom('client', 'householdChild', 'householdAdult') })
     .map(({ concerns, ...as }) => [made(on, concerns, as.n), accepted(on, as)])
@@ -56,10 +54,10 @@ const kinds: readonly Kind[] = [
   (on) => referral.map((n) => alertConcluded(on, n)),
 ]
 
-const stepOn: Kind = (on) => fc.oneof(...kinds.map((kind) => kind(on)))
+const factOn: Kind = (on) => fc.oneof(...kinds.map((kind) => kind(on)))
 
 /** A case from its referral on, recorded in this order, some facts late; half of them end closed. */
-export const histories: fc.Arbitrary<readonly Step[]> = fc
+export const histories: fc.Arbitrary<readonly Fact[]> = fc
   .record({
     stage: lifeStage,
     between: fc.array(fc.record({ recordedOn: day, daysLate: fc.constantFrom(0, 0, 1, 400) }), { maxLength: 12 }),
@@ -68,10 +66,10 @@ export const histories: fc.Arbitrary<readonly Step[]> = fc
   .chain(({ stage, between, isClosed }) => {
     const inOrder = [...between].sort((a, b) => daysBetween(b.recordedOn, a.recordedOn))
     const steps = inOrder.map(({ recordedOn, daysLate }) =>
-      stepOn(addDays(recordedOn, -daysLate)).map((step): Step => ({ ...step, recordedAt: instant(recordedOn) })),
+      factOn(addDays(recordedOn, -daysLate)).map((step): Fact => ({ ...step, recordedAt: momentOf(recordedOn) })),
     )
     const end = isClosed ? [closed(addDays(firstDay, 3700))] : []
-    return fc.tuple(...steps).map((made): readonly Step[] => [received(firstDay, stage), ...made, ...end])
+    return fc.tuple(...steps).map((made): readonly Fact[] => [received(firstDay, stage), ...made, ...end])
   })
 
 /** Kirklees' policy under any reading of the ambiguities of retention. */

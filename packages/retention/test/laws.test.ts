@@ -1,33 +1,24 @@
-import { evolve, replay } from '@casetrail/kernel'
-import {
-  dueEntry,
-  type Retention,
-  retentionOf,
-  whatBlocksDisposal,
-  whatIsDue,
-  whenDoesRetentionEnd,
-} from '@casetrail/retention'
+import { addDays, evolve, replay } from '@casetrail/kernel'
+import { kirkleesPolicy } from '@casetrail/policy'
+import type { Retention } from '@casetrail/retention'
+import { type Fact, momentOf } from '@casetrail/testing'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { whatBlocksDisposal } from '../src/blocker/whatBlocksDisposal.js'
+import { whatIsDue } from '../src/due/whatIsDue.js'
+import { whenDoesRetentionEnd } from '../src/period/whenDoesRetentionEnd.js'
+import { whatWouldChangeRetention } from '../src/supposition/whatWouldChangeRetention.js'
 import { acceptanceOn, day, histories, policies } from './arbitraryHistories.js'
-import {
-  accepted,
-  ask,
-  closed,
-  instant,
-  received,
-  recorded,
-  reopened,
-  retracted,
-  type Step,
-  theCase,
-} from './history.js'
+import { accepted, blocked, closed, date, received, reopened, retention, retracted, theCase, told } from './facts.js'
 
 const runs = { numRuns: 300 }
-const fold = whenDoesRetentionEnd.reads.case.fold
-const caseOnly = (steps: readonly Step[]) => recorded(steps).filter((event) => event.stream.startsWith('case-'))
-const retention = (steps: readonly Step[], policy: Parameters<typeof retentionOf>[0]): Retention =>
-  retentionOf(policy, replay(fold, caseOnly(steps)), instant('2100-01-01'))
+const { fold } = whenDoesRetentionEnd.reads.case
+const params = { caseId: theCase }
+const caseOnly = (facts: readonly Fact[]) => told(facts).events.filter((event) => event.stream.startsWith('case-'))
+
+/** Facts that become known one after another, a day apart, in this order. */
+const recordedFrom = (first: string, facts: readonly Fact[]): readonly Fact[] =>
+  facts.map((one, n) => ({ ...one, recordedAt: momentOf(addDays(date(first), n)) }))
 
 /** What L4 calls class and end date; explanations name events, whose ids follow the order of recording. */
 const outcome = (answer: Retention) => ({
@@ -41,11 +32,11 @@ const yearsOf = (answer: Retention): number => answer.candidates[0]?.years ?? 0
 describe('laws of retention', () => {
   test('L1 · evolving from any prefix is replaying the whole', () => {
     fc.assert(
-      fc.property(histories, fc.nat(), (steps, cut) => {
-        const events = caseOnly(steps)
+      fc.property(histories, fc.nat(), (facts, cut) => {
+        const events = caseOnly(facts)
         const at = cut % (events.length + 1)
-        const before = replay(fold, events.slice(0, at))
-        expect(evolve(fold, before, events.slice(at))).toEqual(replay(fold, events))
+        const before = replay(fold, events.slice(0, at), kirkleesPolicy)
+        expect(evolve(fold, before, events.slice(at), kirkleesPolicy)).toEqual(replay(fold, events, kirkleesPolicy))
       }),
       runs,
     )
@@ -53,11 +44,11 @@ describe('laws of retention', () => {
 
   test('L2 · what is recorded later never changes an answer as of what was known', () => {
     fc.assert(
-      fc.property(histories, policies, day, (steps, policy, known) => {
-        const then = { at: '2100-01-01', known, policy }
-        const knownThen = steps.filter((step) => step.recordedAt <= instant(known))
-        const answer = ask(whenDoesRetentionEnd, { caseId: theCase }, knownThen, then)
-        expect(ask(whenDoesRetentionEnd, { caseId: theCase }, steps, then)).toEqual(answer)
+      fc.property(histories, policies, day, (facts, policy, knownAt) => {
+        const then = { validAt: '2100-01-01', knownAt }
+        const knownThen = facts.filter((one) => one.recordedAt <= momentOf(knownAt))
+        const answer = told(knownThen, { policy }).ask('whenDoesRetentionEnd', params, then)
+        expect(told(facts, { policy }).ask('whenDoesRetentionEnd', params, then)).toEqual(answer)
       }),
       runs,
     )
@@ -65,12 +56,14 @@ describe('laws of retention', () => {
 
   test('L2 · folding more events leaves an earlier state, and its answer, as they were', () => {
     fc.assert(
-      fc.property(histories, histories, policies, (steps, more, policy) => {
-        const events = caseOnly([...steps, ...more])
-        const before = replay(fold, events.slice(0, steps.length))
-        const answer = retentionOf(policy, before, instant('2100-01-01'))
-        evolve(fold, before, events.slice(steps.length))
-        expect(retentionOf(policy, before, instant('2100-01-01'))).toEqual(answer)
+      fc.property(histories, histories, policies, (facts, more, policy) => {
+        const events = caseOnly([...facts, ...more])
+        const before = replay(fold, events.slice(0, facts.length), policy)
+        const asOf = { validAt: momentOf('2100-01-01'), knownAt: momentOf('2100-01-01') }
+        const asked = { params: params as never, asOf, today: date('2100-01-01'), world: policy }
+        const answer = whenDoesRetentionEnd.answer({ case: before }, asked)
+        evolve(fold, before, events.slice(facts.length), policy)
+        expect(whenDoesRetentionEnd.answer({ case: before }, asked)).toEqual(answer)
       }),
       runs,
     )
@@ -78,9 +71,9 @@ describe('laws of retention', () => {
 
   test('L3 · adding an acceptance never shortens retention, under any reading', () => {
     fc.assert(
-      fc.property(histories, policies, day.chain(acceptanceOn), (steps, policy, acceptance) => {
-        const before = retention(steps, policy)
-        const after = retention([...steps, ...acceptance], policy)
+      fc.property(histories, policies, day.chain(acceptanceOn), (facts, policy, acceptance) => {
+        const before = retention(facts, { policy })
+        const after = retention([...facts, ...recordedFrom('2035-01-01', acceptance)], { policy })
         expect(after.standing).toBe(before.standing)
         expect(yearsOf(after)).toBeGreaterThanOrEqual(yearsOf(before))
         expect((after.keepThrough ?? '') >= (before.keepThrough ?? '')).toBe(true)
@@ -91,9 +84,9 @@ describe('laws of retention', () => {
 
   test('L3 · a retraction that shortens retention is flagged for review, under any reading', () => {
     fc.assert(
-      fc.property(histories, policies, fc.integer({ min: 1, max: 3 }), (steps, policy, n) => {
-        const before = retention(steps, policy)
-        const after = retention([...steps, retracted('2035-01-01', n)], policy)
+      fc.property(histories, policies, fc.integer({ min: 1, max: 3 }), (facts, policy, n) => {
+        const before = retention(facts, { policy })
+        const after = retention([...facts, retracted('2035-01-01', n)], { policy })
         const wasCertain = before.class !== 'UNDETERMINED'
         const isShorter = (after.keepThrough ?? '') < (before.keepThrough ?? '') || yearsOf(after) < yearsOf(before)
         if (wasCertain && isShorter) expect(after.reviewFlags).toContain('CLASS_SHORTENED')
@@ -111,16 +104,15 @@ describe('laws of retention', () => {
     fc.assert(
       fc.property(shuffled, policies, fc.constantFrom('child', 'adult', 'unknown'), ([some, others], policy, stage) => {
         // One referral has one concern: the one that was made first names it.
-        const concernOnce = (steps: readonly (readonly Step[])[]) => steps.flatMap((pair) => pair.slice(1))
+        const concernOnce = (pairs: readonly (readonly Fact[])[]) => pairs.flatMap((pair) => pair.slice(1))
         const made = some.flatMap((pair) => pair.slice(0, 1))
-        const around = (steps: readonly Step[]) => [
+        const around = (facts: readonly Fact[]) => [
           received('2020-01-01', stage),
-          ...made,
-          ...steps,
+          ...recordedFrom('2030-02-01', [...made, ...facts]),
           closed('2031-01-01'),
         ]
-        expect(outcome(retention(around(concernOnce(others)), policy))).toEqual(
-          outcome(retention(around(concernOnce(some)), policy)),
+        expect(outcome(retention(around(concernOnce(others)), { policy }))).toEqual(
+          outcome(retention(around(concernOnce(some)), { policy })),
         )
       }),
       runs,
@@ -136,8 +128,8 @@ describe('laws of retention', () => {
         (days, policy, withSafeguarding) => {
           const [first = '', second = '', third = ''] = [...days].sort()
           const begun = withSafeguarding ? [received('2019-06-01'), accepted('2019-07-01')] : [received('2019-06-01')]
-          const twice = retention([...begun, closed(first), reopened(second), closed(third)], policy)
-          const once = retention([...begun, closed(third)], policy)
+          const twice = retention([...begun, closed(first), reopened(second), closed(third)], { policy })
+          const once = retention([...begun, closed(third)], { policy })
           expect(outcome(twice)).toEqual(outcome(once))
           expect(twice.anchor?.closedOn).toBe(third)
         },
@@ -148,11 +140,9 @@ describe('laws of retention', () => {
 
   test('L6 · no passing of time makes a case anything but eligible: its retention is the same on every later day', () => {
     fc.assert(
-      fc.property(histories, policies, day, (steps, policy, later) => {
+      fc.property(histories, policies, day, (facts, policy, later) => {
         const at = `21${later.slice(2)}`
-        expect(ask(whenDoesRetentionEnd, { caseId: theCase }, steps, { at, policy })).toEqual(
-          ask(whenDoesRetentionEnd, { caseId: theCase }, steps, { at: '2100-01-01', policy }),
-        )
+        expect(retention(facts, { at, policy })).toEqual(retention(facts, { policy }))
       }),
       runs,
     )
@@ -160,20 +150,19 @@ describe('laws of retention', () => {
 
   test('E6 · the worklist says what the questions about the case say', () => {
     fc.assert(
-      fc.property(histories, policies, (steps, policy) => {
-        const model = whatIsDue(policy)
-        const row = replay(model.fold, recorded(steps))
-        const answer = ask(whenDoesRetentionEnd, { caseId: theCase }, steps, { policy })
-        const blocked = ask(whatBlocksDisposal, { caseId: theCase }, steps, { policy })
-        const entry = dueEntry(policy, row)
-        expect(model.listedAt(row)).toBe(answer.eligibleFrom)
-        expect(entry).toEqual({
+      fc.property(histories, policies, (facts, policy) => {
+        const answer = retention(facts, { policy })
+        const { blockers } = blocked(facts, { policy })
+        const story = told(facts, { policy })
+        const row = story.row(whatIsDue, theCase) ?? expect.fail('the case has a row')
+        expect(whatIsDue.listedAt(row, policy)).toBe(answer.eligibleFrom)
+        const reading = { at: momentOf('2100-01-01'), today: date('2100-01-01') }
+        expect(whatIsDue.entry(row, theCase, policy, reading)).toEqual({
+          caseId: theCase,
           class: answer.class,
           eligibleFrom: answer.eligibleFrom,
           flags: answer.reviewFlags,
-          blockers: [
-            ...new Set(blocked.blockers.map((one) => one.blocker).filter((code) => code !== 'notYetEligible')),
-          ],
+          blockers: [...new Set(blockers.map((one) => one.blocker).filter((code) => code !== 'notYetEligible'))],
         })
       }),
       runs,
@@ -182,12 +171,41 @@ describe('laws of retention', () => {
 
   test('E5 · every explanation names only events of the history', () => {
     fc.assert(
-      fc.property(histories, policies, (steps, policy) => {
-        const ids = new Set<string>(recorded(steps).map((event) => event.id))
-        const { explanation } = ask(whatBlocksDisposal, { caseId: theCase }, steps, { policy })
-        for (const line of explanation) for (const id of line.events) expect(ids).toContain(id)
+      fc.property(histories, policies, (facts, policy) => {
+        const ids = new Set<string>(told(facts).events.map((event) => event.id))
+        for (const line of blocked(facts, { policy }).explanation)
+          for (const id of line.events) expect(ids).toContain(id)
       }),
       runs,
     )
+  })
+
+  test('E5 · every explanation is by provisions that its question cites, with every place filled', () => {
+    const suppose = fc.constantFrom(
+      { kind: 'reopen' } as const,
+      { kind: 'close', on: '2031-01-01' } as const,
+      { kind: 'acceptSafeguarding', on: '2032-01-01', lifeStage: 'child', concerns: 'householdChild' } as const,
+    )
+    const cited = new Set<string>()
+    fc.assert(
+      fc.property(histories, policies, suppose, (facts, policy, event) => {
+        const story = told(facts, { policy })
+        const answers = [
+          [whenDoesRetentionEnd, story.ask('whenDoesRetentionEnd', params)],
+          [whatBlocksDisposal, story.ask('whatBlocksDisposal', params)],
+          [whatWouldChangeRetention, story.ask('whatWouldChangeRetention', { ...params, event })],
+        ] as const
+        for (const [{ cites }, { explanation }] of answers) {
+          const names: readonly string[] = cites.map((one) => one.name)
+          for (const line of explanation) {
+            expect(names).toContain(line.rule)
+            expect(line.says).not.toMatch(/[{}]/)
+            cited.add(line.rule)
+          }
+        }
+      }),
+      runs,
+    )
+    expect(cited.size).toBeGreaterThan(25)
   })
 })

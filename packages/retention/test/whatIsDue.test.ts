@@ -1,31 +1,34 @@
-import { type Recorded, replay } from '@casetrail/kernel'
+import type { CaseId } from '@casetrail/kernel'
 import { kirkleesPolicy } from '@casetrail/policy'
-import { dueEntry, earlyWarning, whatIsDue } from '@casetrail/retention'
+import { earlyWarning } from '@casetrail/retention'
+import { type Fact, policyWith } from '@casetrail/testing'
 import { describe, expect, test } from 'vitest'
-import {
-  accepted,
-  alertRaised,
-  closed,
-  date,
-  logged,
-  policyWith,
-  received,
-  recorded,
-  reopened,
-  type Step,
-  theCase,
-} from './history.js'
+import { whatIsDue } from '../src/due/whatIsDue.js'
+import { accepted, alertRaised, closed, date, logged, received, reopened, theCase, told } from './facts.js'
 
-const model = whatIsDue(kirkleesPolicy)
-const row = (steps: readonly Step[]) => replay(model.fold, recorded(steps))
-const entry = (steps: readonly Step[]) => dueEntry(kirkleesPolicy, row(steps))
+const listed = (facts: readonly Fact[], policy = kirkleesPolicy) =>
+  told(facts, { policy })
+    .list('whatIsDue')
+    .map(({ key, listedAt }) => [key, listedAt])
+/** What the list shows of the case, also while it is not listed. */
+const entry = (facts: readonly Fact[]) => {
+  const story = told(facts)
+  const reading = { at: story.events.at(-1)?.recordedAt ?? expect.fail('nothing is told'), today: date('2100-01-01') }
+  return whatIsDue.entry(
+    story.row('whatIsDue', theCase) ?? expect.fail('no row'),
+    theCase as CaseId,
+    story.policy,
+    reading,
+  )
+}
 
 describe('what is due', () => {
   test('E6 · a closed case is listed under the first day on which a human may dispose of it; an open one is not', () => {
     const over = [received('2023-01-10'), closed('2024-05-01')]
-    expect(model.listedAt(row(over))).toBe('2026-05-02')
-    expect(model.listedAt(row([...over, reopened('2024-06-01')]))).toBeNull()
-    expect(model.listedAt(row([]))).toBeNull()
+    expect(listed(over)).toEqual([[theCase, '2026-05-02']])
+    expect(listed([...over, reopened('2024-06-01')])).toEqual([])
+    expect(listed([])).toEqual([])
+    expect(whatIsDue.listedAt(whatIsDue.initial(theCase), kirkleesPolicy)).toBeNull()
   })
 
   test('A3c · an undetermined case is listed under the longest candidate', () => {
@@ -35,8 +38,9 @@ describe('what is due', () => {
       logged('2023-02-02'),
       closed('2024-05-01'),
     ]
-    expect(model.listedAt(row(steps))).toBe('2059-05-02')
+    expect(listed(steps)).toEqual([[theCase, '2059-05-02']])
     expect(entry(steps)).toEqual({
+      caseId: theCase,
       class: 'UNDETERMINED',
       eligibleFrom: '2059-05-02',
       flags: [],
@@ -46,32 +50,29 @@ describe('what is due', () => {
 
   test('E2, E6 · a row gathers the case, its safeguarding log and its alerts', () => {
     const steps = [received('2023-01-10'), accepted('2023-02-01'), closed('2024-05-01'), alertRaised('2024-07-01')]
-    expect(new Set(recorded(steps).map((event) => model.keyOf(event)))).toEqual(new Set([theCase]))
-    expect(entry(steps).blockers).toEqual(['logEntryMissing', 'alertOpen'])
-    expect(entry([...steps, logged('2024-08-01')]).blockers).toEqual(['alertOpen'])
+    expect(new Set(told(steps).events.flatMap((event) => whatIsDue.keysOf(event)))).toEqual(new Set([theCase]))
+    expect(entry(steps).blockers).toEqual(['safeguardingLogEntry', 'alertInvestigation'])
+    expect(entry([...steps, logged('2024-08-01')]).blockers).toEqual(['alertInvestigation'])
   })
 
   test('E22 · another policy is another index', () => {
-    expect(whatIsDue(policyWith({}, { version: '2027-01' as never })).version).not.toBe(model.version)
-    const onAnniversary = whatIsDue(policyWith({ disposalFrom: 'onAnniversary' }))
-    expect(onAnniversary.listedAt(row([received('2023-01-10'), closed('2024-05-01')]))).toBe('2026-05-01')
+    expect(whatIsDue.followsPolicy).toBe(true)
+    const steps = [received('2023-01-10'), closed('2024-05-01')]
+    expect(listed(steps, policyWith({ disposalFrom: 'onAnniversary' }))).toEqual([[theCase, '2026-05-01']])
   })
 
   test('E6 · a row holds nothing that was sealed', () => {
     const steps = [received('2023-01-10'), accepted('2023-02-01'), closed('2024-05-01'), alertRaised('2024-07-01')]
-    expect(JSON.stringify(row(steps))).not.toContain('personal')
-    expect(JSON.parse(JSON.stringify(row(steps)))).toEqual(row(steps))
+    const row = told(steps).row('whatIsDue', theCase)
+    expect(JSON.stringify(row)).not.toContain('personal')
+    expect(JSON.parse(JSON.stringify(row))).toEqual(row)
   })
 
   test('E6 · every event that has a recipe is of a category that the model reads', () => {
-    const read: readonly string[] = model.categories
-    const events: readonly Recorded[] = recorded([
-      received('2023-01-10'),
-      logged('2023-02-02'),
-      alertRaised('2024-07-01'),
-    ])
+    const read: readonly string[] = whatIsDue.categories
+    const { events } = told([received('2023-01-10'), logged('2023-02-02'), alertRaised('2024-07-01')])
     for (const event of events) {
-      expect(Object.hasOwn(model.fold.on, event.type)).toBe(true)
+      expect(Object.hasOwn(whatIsDue.on, event.type)).toBe(true)
       expect(read).toContain(event.stream.slice(0, event.stream.indexOf('-')))
     }
   })
@@ -103,7 +104,7 @@ describe('early warning', () => {
     expect(earlyWarning(kirkleesPolicy, blocked, date('2026-05-03'))).toEqual({
       warning: 'blocked',
       days: -1,
-      blockers: ['alertOpen'],
+      blockers: ['alertInvestigation'],
     })
   })
 

@@ -1,26 +1,28 @@
-import { decodeWith } from '@casetrail/kernel'
-import { type Hypothesis, whatWouldChangeRetention } from '@casetrail/retention'
+import { decodeWith, type Plain } from '@casetrail/kernel'
+import type { Hypothesis } from '@casetrail/retention'
+import { type Fact, policyWith } from '@casetrail/testing'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { accepted, ask, closed, date, policyWith, received, type Step, safeguarding, theCase } from './history.js'
+import { whatWouldChangeRetention } from '../src/supposition/whatWouldChangeRetention.js'
+import { type Asked, accepted, closed, received, safeguarding, theCase, told } from './facts.js'
 
-const whatIf = (steps: readonly Step[], event: Hypothesis, options: Parameters<typeof ask>[3] = { at: '2025-01-01' }) =>
-  ask(whatWouldChangeRetention, { caseId: theCase, event }, steps, options)
+const whatIf = (facts: readonly Fact[], event: Plain<Hypothesis>, asked: Asked = { at: '2025-01-01' }) =>
+  told(facts, asked).ask('whatWouldChangeRetention', { caseId: theCase, event })
 
 const open = [received('2023-01-10')]
 const over = [...open, closed('2024-05-01')]
 
 describe('what if', () => {
   test('E5 · closing an open case begins a deadline', () => {
-    const answer = whatIf(open, { kind: 'close', on: date('2025-01-01') })
+    const answer = whatIf(open, { kind: 'close', on: '2025-01-01' })
     expect(answer.before).toMatchObject({ standing: 'open', eligibleFrom: null })
     expect(answer.after).toMatchObject({ standing: 'closed', keepThrough: '2027-01-01', reviewFlags: [] })
     expect(answer.difference).toEqual({ deadline: 'begins', days: null, classChanges: false })
   })
 
   test('E5, A27 · closing it on an earlier day is a backdated closure, on a later day is not', () => {
-    expect(whatIf(open, { kind: 'close', on: date('2024-12-31') }).after.reviewFlags).toEqual(['BACKDATED_CLOSURE'])
-    const later = whatIf(open, { kind: 'close', on: date('2025-06-30') }).after
+    expect(whatIf(open, { kind: 'close', on: '2024-12-31' }).after.reviewFlags).toEqual(['BACKDATED_CLOSURE'])
+    const later = whatIf(open, { kind: 'close', on: '2025-06-30' }).after
     expect(later).toMatchObject({ anchor: { closedOn: '2025-06-30' }, reviewFlags: [] })
   })
 
@@ -29,7 +31,7 @@ describe('what if', () => {
     const suppose = (stage: 'adult' | 'child') =>
       whatIf(
         [received('2023-01-10', stage), accepted('2023-02-01', { lifeStage: stage })],
-        { kind: 'close', on: date('2025-01-01') },
+        { kind: 'close', on: '2025-01-01' },
         { at: '2025-01-01', policy },
       ).after.class
     expect([suppose('adult'), suppose('child')]).toEqual(['ADULT_SG', 'UNDETERMINED'])
@@ -43,7 +45,7 @@ describe('what if', () => {
     const accept = (lifeStage: 'adult' | 'child') =>
       whatIf([received('2023-01-10', lifeStage), closed('2024-05-01')], {
         kind: 'acceptSafeguarding',
-        on: date('2025-01-01'),
+        on: '2025-01-01',
         lifeStage,
         concerns: 'client',
       })
@@ -54,7 +56,7 @@ describe('what if', () => {
   test('E5, A3b · a supposed concern for a household child is flagged', () => {
     const event = {
       kind: 'acceptSafeguarding',
-      on: date('2024-12-01'),
+      on: '2024-12-01',
       lifeStage: 'adult',
       concerns: 'householdChild',
     } as const

@@ -1,22 +1,7 @@
-import { whenDoesRetentionEnd } from '@casetrail/retention'
+import type { OwnClauseId } from '@casetrail/kernel'
+import { eventIdOf, policyWith } from '@casetrail/testing'
 import { describe, expect, test } from 'vitest'
-import {
-  accepted,
-  ask,
-  closed,
-  determined,
-  idOfStep,
-  made,
-  policyWith,
-  received,
-  reopened,
-  retracted,
-  type Step,
-  theCase,
-} from './history.js'
-
-const retention = (steps: readonly Step[], options: Parameters<typeof ask>[3] = {}) =>
-  ask(whenDoesRetentionEnd, { caseId: theCase }, steps, options)
+import { accepted, blocked, closed, determined, made, received, reopened, retention, retracted } from './facts.js'
 
 const lines = (answer: ReturnType<typeof retention>) => answer.explanation.map((line) => line.clause)
 
@@ -83,7 +68,7 @@ describe('anchor', () => {
     const until = [received('2023-01-10'), closed('2024-05-01'), reopened('2024-06-01')]
     expect(retention(until)).toMatchObject({ standing: 'open', eligibleFrom: null })
     expect(retention([...until, closed('2025-03-03')])).toMatchObject({
-      anchor: { closedOn: '2025-03-03', event: idOfStep(3) },
+      anchor: { closedOn: '2025-03-03', event: eventIdOf(3) },
       keepThrough: '2027-03-03',
     })
   })
@@ -176,7 +161,7 @@ describe('acceptances', () => {
       retracted('2024-06-01'),
     ])
     expect(answer).toMatchObject({ class: 'STANDARD', keepThrough: '2026-05-01', reviewFlags: ['CLASS_SHORTENED'] })
-    expect(answer.explanation.find((line) => line.clause === 'L3')?.events).toEqual([idOfStep(3)])
+    expect(answer.explanation.find((line) => line.clause === 'L3')?.events).toEqual([eventIdOf(3)])
   })
 
   test('A7 · only bodies whose acceptance counts lengthen retention, by the registry of the day', () => {
@@ -197,7 +182,7 @@ describe('acceptances', () => {
 describe('review flags', () => {
   test('A27 · a backdated closure is flagged, whether it says so or its two clocks do', () => {
     const said = retention([received('2019-01-10'), closed('2020-05-01', { backdated: true })])
-    const shown = retention([received('2019-01-10'), closed('2020-05-01', { recordedAt: '2023-09-09' })])
+    const shown = retention([received('2019-01-10'), closed('2020-05-01', { recordedOn: '2023-09-09' })])
     for (const answer of [said, shown]) expect(answer.reviewFlags).toEqual(['BACKDATED_CLOSURE'])
     expect(retention([received('2019-01-10'), closed('2020-05-01')]).reviewFlags).toEqual([])
   })
@@ -260,9 +245,19 @@ describe('explanation', () => {
     expect(lines(answer)).toEqual(['C23', 'A1', 'A9', 'A7', 'A3', 'C26', 'A2', 'C30'])
     expect(answer.explanation[1]).toMatchObject({
       rule: 'retentionRunsFromTheLatestClosure',
-      events: [idOfStep(2)],
+      events: [eventIdOf(2)],
       dates: ['2024-05-01'],
     })
     expect(answer.explanation[6]?.dates).toEqual(['2024-05-01', '2044-05-01', '2044-05-02'])
+  })
+
+  test('E22 · what is said of a row of the schedule cites the clause that the row stands for', () => {
+    const schedules = policyWith({}).schedules.map((row) => ({ ...row, clause: 'N7' as OwnClauseId }))
+    const policy = policyWith({}, { schedules })
+    expect(lines(retention([received('2023-01-10'), closed('2024-05-01')], { policy }))).toContain('N7')
+    const unknown = [received('2023-01-10', 'unknown'), accepted('2023-02-01'), closed('2024-05-01')]
+    expect(lines(retention(unknown, { policy }))).toContain('N7')
+    const { blockers } = blocked(unknown, { at: '2025-01-01', policy })
+    expect(blockers[0]).toMatchObject({ blocker: 'notYetEligible', clause: 'N7' })
   })
 })

@@ -8,14 +8,13 @@ import {
   type WrappingKey,
   wrapKey,
 } from '@casetrail/ledger'
-import type { KeyStore, StoreError } from '@casetrail/store'
+import { type KeyStore, LeastRecentlyUsed, type StoreError } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import { attempt } from './attempt.js'
 import { changedByOthers } from './changedByOthers.js'
 import { closable } from './closable.js'
 import type { Database } from './driver.js'
-import { leastRecentlyUsed } from './leastRecentlyUsed.js'
 import { type FileKind, openDatabase } from './openDatabase.js'
 import { Failed } from './storeErrorOf.js'
 
@@ -137,7 +136,8 @@ const keyStore = (
 ): SqliteKeyStore => {
   const guard = closable(database, busyTimeoutMs)
   const table = keyTable(database, wrapping)
-  const [scopes, kids] = [leastRecentlyUsed<DataKey>(cachedKeys), leastRecentlyUsed<DataKey>(cachedKeys)]
+  const scopes = new LeastRecentlyUsed<string, DataKey>(cachedKeys)
+  const kids = new LeastRecentlyUsed<Digest, DataKey>(cachedKeys)
   const changed = changedByOthers(database)
 
   /** A key that another process has destroyed must not live on in this one's memory. */
@@ -147,12 +147,12 @@ const keyStore = (
     kids.clear()
   }
   const remember = (key: DataKey): DataKey => {
-    scopes.keep(nameOf(key.scope), key)
-    kids.keep(key.kid, key)
+    scopes.set(nameOf(key.scope), key)
+    kids.set(key.kid, key)
     return key
   }
   const known = (scope: KeyScope): DataKey | null => {
-    const key = scopes.find(nameOf(scope)) ?? table.ofScope(scope)
+    const key = scopes.get(nameOf(scope)) ?? table.ofScope(scope)
     return key === null ? null : remember(key)
   }
   const make = together((scopes) => database.transaction(() => scopes.forEach(table.add)))
@@ -175,7 +175,7 @@ const keyStore = (
       guard.run(() => {
         forgetDestroyed()
         return asked.map((kid) => {
-          const key = kids.find(kid) ?? table.ofKid(kid)
+          const key = kids.get(kid) ?? table.ofKid(kid)
           return key === null ? null : remember(key)
         })
       }),

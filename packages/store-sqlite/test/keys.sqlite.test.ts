@@ -4,7 +4,6 @@ import { type DataKey, type KeyScope, systemRandom } from '@casetrail/ledger'
 import { openSqlite, sqliteKeyStore } from '@casetrail/store-sqlite'
 import { describe, expect, test, vi } from 'vitest'
 import { openDriver } from '../src/driver.js'
-import { leastRecentlyUsed } from '../src/leastRecentlyUsed.js'
 import { newEvents, newStream } from './support/events.js'
 import { newFolder } from './support/folders.js'
 import { wrappingKeyOf } from './support/keys.js'
@@ -93,15 +92,6 @@ describe('several processes', () => {
 })
 
 describe('memory', () => {
-  test('holds no more than it may, and what was asked for last stays', () => {
-    const kept = leastRecentlyUsed<number>(2)
-    kept.keep('a', 1)
-    kept.keep('b', 2)
-    expect(kept.find('a')).toBe(1)
-    kept.keep('c', 3)
-    expect(['a', 'b', 'c'].map(kept.find)).toEqual([1, undefined, 3])
-  })
-
   test('a store that may keep one key in memory still gives all of them', async () => {
     const store = await right(sqliteKeyStore(newPath(), wrapping, { cachedKeys: 1 }))
     const scopes = Array.from({ length: 5 }, newScope)

@@ -27,11 +27,17 @@ export type {
   UnknownEvent,
 } from './port/StoreError.js'
 export type { Clock, Stores } from './port/Stores.js'
+export type { FollowedUp, ProcessOutcome } from './process/ProcessOutcome.js'
+export { processOutcomes } from './process/processOutcomes.js'
+export { type ProcessRun, runProcesses } from './process/runProcesses.js'
 export { type CatchUpOptions, type CaughtUp, catchUp, rebuild } from './readModel/catchUp.js'
 export { keepUpToDate } from './readModel/keepUpToDate.js'
-export { type ListOptions, list } from './readModel/list.js'
+export { type Listed, type ListOptions, list } from './readModel/list.js'
+export type { ListAsked } from './readModel/listQuery.js'
 export { type AsOfGiven, ask, history } from './run/ask.js'
 export { type Executed, type ExecuteError, execute } from './run/execute.js'
+export { LeastRecentlyUsed } from './run/LeastRecentlyUsed.js'
+export type { NotFound } from './run/NotFound.js'
 export {
   defaultLimits,
   type Limits,
@@ -40,4 +46,5 @@ export {
   type RuntimeParts,
   runtimeOf,
 } from './run/Runtime.js'
+export { nothingIsRecordedBeforeItHappens } from './run/runtimeProvisions.js'
 export { type Verification, type VerifyOptions, verifyAll } from './run/verifyAll.js'

@@ -1,8 +1,8 @@
-import { type Instant, instantOf, type Recorded, replay } from '@casetrail/kernel'
+import { type CaseId, caseStream, type Instant, instantOf, type Recorded, replay } from '@casetrail/kernel'
 import { ask, execute, history } from '@casetrail/store'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Box, boxFold } from './support/boxes.js'
+import { type Box, boxFold, boxQuestions } from './support/boxes.js'
 import {
   box,
   boxStream,
@@ -91,6 +91,62 @@ describe('A26 · a question as of either clock', () => {
   })
 })
 
+describe('C11 · a question about a record that nobody has begun', () => {
+  const [whatIsInTheBox] = boxQuestions
+  const about = { ...whatIsInTheBox, about: ({ caseId }: { readonly caseId: CaseId }) => caseStream(caseId) } as never
+
+  test('is answered with not found, which an empty record is not', async () => {
+    const clock = new TestClock()
+    const service = serviceOf({ clock, parts: { questions: [about] } })
+    const asked = (given: object = {}) => ask(service)('whatIsInTheBox', { caseId: box }, given)
+    expect(await fault(asked())).toEqual({ tag: 'NotFound', what: 'case', stream: boxStream })
+    const before = clock.now()
+    await ok(execute(service)(put(1)))
+    expect(await ok(asked())).toMatchObject({ box: { things: 1 } })
+    expect(await ok(asked({ knownAt: before }))).toMatchObject({ box: { things: 0 } })
+  })
+
+  test('about none in particular, is answered', async () => {
+    expect(await ok(ask(serviceOf())('whatIsInTheBox', { caseId: box }))).toMatchObject({ box: { things: 0 } })
+  })
+})
+
+describe('C11 · a question about several records', () => {
+  test('sees their events in the order of recording; at one instant, in the order of the records', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ other: fc.boolean(), wait: fc.nat(1) }), { maxLength: 12 }),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 3 }),
+        async (puts, swapped, pageSize) => {
+          let ms = start
+          const service = serviceOf({ clock: { now: () => instantOf(ms) }, limits: { pageSize } })
+          const told: { readonly n: number; readonly ms: number; readonly place: number }[] = []
+          for (const [n, { other, wait }] of puts.entries()) {
+            ms += wait
+            told.push({ n: n + 1, ms, place: Number(other !== swapped) })
+            await ok(execute(service)(put(n + 1, {}, other ? otherBox : box)))
+          }
+          const [first, second] = swapped ? [otherBox, box] : [box, otherBox]
+          const expected = told.sort((a, b) => a.ms - b.ms || a.place - b.place || a.n - b.n).map(({ n }) => n)
+          expect(await ok(ask(service)('whatIsInTheBoxes', { first, second }))).toEqual(expected)
+        },
+      ),
+      { numRuns: 60 },
+    ))
+
+  test('as of an instant leaves out what was not known then, in each of them', async () => {
+    const clock = new TestClock()
+    const service = serviceOf({ clock })
+    for (const [n, caseId] of [box, otherBox].entries()) await ok(execute(service)(put(n + 1, {}, caseId)))
+    const knownAt = clock.now()
+    for (const [n, caseId] of [box, otherBox].entries()) await ok(execute(service)(put(n + 3, {}, caseId)))
+    const both = { first: box, second: otherBox }
+    expect(await ok(ask(service)('whatIsInTheBoxes', both, { knownAt }))).toEqual([1, 2])
+    expect(await ok(ask(service)('whatIsInTheBoxes', both))).toEqual([1, 2, 3, 4])
+  })
+})
+
 describe('L1 · a question and a command see the same', () => {
   test('what is remembered equals what is replayed, after any commands of two services', () =>
     fc.assert(
@@ -107,7 +163,8 @@ describe('L1 · a question and a command see the same', () => {
           for (const service of services) {
             // A last command makes the service look; what it remembers then is what a question replays.
             await ok(execute(service)(put(1)))
-            expect(service.streams.get(boxStream)?.states.get(boxFold)).toEqual(await boxAsOf(service))
+            const memory = service.streams.get(boxStream)
+            expect(memory?.states.get(boxFold) ?? null).toEqual(await boxAsOf(service))
           }
         },
       ),

@@ -1,9 +1,23 @@
-import type { Malformed } from '@casetrail/kernel'
+import {
+  CaseId,
+  type Code,
+  caseStream,
+  defineEvent,
+  event,
+  list,
+  type Malformed,
+  type Part,
+  part,
+  revealed,
+  ShortText,
+  seat,
+  serviceStream,
+} from '@casetrail/kernel'
 import { execute, runtimeOf } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { v5 } from 'uuid'
 import { describe, expect, test } from 'vitest'
-import { boxDecisions } from './support/boxes.js'
+import { boxDecisions, boxEvents, boxProcesses, boxReadModels } from './support/boxes.js'
 import { failingAppends } from './support/faultyStores.js'
 import {
   actor,
@@ -13,13 +27,40 @@ import {
   fault,
   memoryStores,
   ok,
+  otherBox,
   put,
   serviceOf,
   shelf,
   start,
+  system,
   TestClock,
   uuid,
 } from './support/service.js'
+
+const ListKept = defineEvent({
+  type: 'ListKept',
+  category: 'case',
+  clauses: ['C8'],
+  lifecycle: 'originate',
+  says: 'A list was kept.',
+  clear: {},
+  parts: { client: part('case', { texts: list(ShortText) }) },
+})
+
+const keepList = seat()<{ caseId: typeof CaseId }, Record<string, never>>({
+  key: { caseId: CaseId },
+  reads: {},
+  writes: ({ caseId }) => caseStream(caseId),
+  purpose: 'provideSupport' as Code,
+  obeys: () => [],
+})(
+  { command: 'KeepList', clauses: ['C8'], says: 'Keeps a list.', data: { texts: list(ShortText) }, yields: [ListKept] },
+  {
+    events: ({ command: { occurredAt }, data: { texts } }) => [
+      event(ListKept, { occurredAt, data: {}, parts: { client: { texts } } }),
+    ],
+  },
+)
 
 const stored = async (stores: ReturnType<typeof memoryStores>) => ok(stores.events.readStream(boxStream, 0, 1000))
 
@@ -169,13 +210,24 @@ describe('E21 · nobody shares an object with the service', () => {
     sent.data = { caseId: box, count: 999 }
     const first = await waiting
     if (E.isLeft(first)) throw new Error('refused')
-    ;(first.right.events[0]?.data as { count: number }).count = 90
+    const [event] = first.right.events
+    expect(() => Object.assign(event?.data ?? {}, { count: 90 })).toThrow(TypeError)
+    expect(() => Object.assign(event?.actor ?? {}, { role: 'changed' })).toThrow(TypeError)
+    expect(() => Object.assign(event ?? {}, { data: {} })).toThrow(TypeError)
+    expect(() => Object.assign(event?.basis ?? [], ['6(1)(a)'])).toThrow(TypeError)
     // 3 + 97 fits and 3 + 98 does not: the service holds 3.
     expect(await fault(execute(service)(put(98)))).toMatchObject({ tag: 'Refused', evidence: { facts: { things: 3 } } })
     expect(await ok(execute(service)(put(97)))).toMatchObject({ revision: 1 })
   })
 
-  test('a recipe that changes what it kept of an event changes neither another fold nor the answer', async () => {
+  test('what a part reveals is nobody’s to change either', async () => {
+    const service = serviceOf({ parts: { decisions: [keepList], events: [...boxEvents, ListKept] } })
+    const { events } = await ok(execute(service)(command('KeepList', { caseId: box, texts: ['Synthetic'] })))
+    const { texts } = revealed(events[0]?.parts.client as Part<{ texts: string[] }>) ?? { texts: [] }
+    expect(() => texts.push('changed')).toThrow(TypeError)
+  })
+
+  test('a recipe that changes its copy of what an event holds changes neither another fold nor the answer', async () => {
     const service = serviceOf()
     for (const n of [1, 2, 3]) expect((await ok(execute(service)(put(n)))).events[0]?.data).toEqual({ count: n })
     const states = [...(service.streams.get(boxStream)?.states.values() ?? [])] as { puts: unknown[] }[]
@@ -185,7 +237,7 @@ describe('E21 · nobody shares an object with the service', () => {
     ])
   })
 
-  test('an event that a decision makes of what it saw is answered as a copy of it', async () => {
+  test('an event that a decision makes of what it saw holds no piece of it: the state goes on, and nobody changes the answer', async () => {
     const putThings = boxDecisions.find(({ type }) => type === 'PutThings') as (typeof boxDecisions)[number]
     const again = {
       ...putThings,
@@ -197,8 +249,53 @@ describe('E21 · nobody shares an object with the service', () => {
     const service = serviceOf({ parts: { decisions: [again] } })
     await ok(execute(service)(put(3)))
     const { events } = await ok(execute(service)(put(5)))
-    ;(events[0]?.data as { count: number }).count = 900
+    expect(() => Object.assign(events[0]?.data ?? {}, { count: 900 })).toThrow(TypeError)
     expect((await ok(execute(service)(put(5)))).events[0]?.data).toEqual({ count: 3 })
+  })
+})
+
+describe('C11 · a view of several streams', () => {
+  const together = command('PutTogether', { caseId: box, other: otherBox })
+
+  test('is folded in the order of recording, whichever stream is written', async () => {
+    const [clock, stores] = [new TestClock(), memoryStores()]
+    const service = serviceOf({ stores, clock })
+    for (const [count, caseId] of [
+      [1, otherBox],
+      [2, box],
+      [3, otherBox],
+    ] as const)
+      await ok(execute(service)(put(count, {}, caseId)))
+    expect((await ok(execute(service)(together))).events[0]?.data).toEqual({ count: 123 })
+    expect(await ok(execute(service)(together))).toMatchObject({ repeated: true, revision: 1 })
+  })
+
+  test('sees what another service stored in either of them', async () => {
+    const stores = memoryStores()
+    const clock = new TestClock()
+    const [ours, theirs] = [serviceOf({ stores, clock }), serviceOf({ stores, clock })]
+    await ok(execute(ours)(put(1)))
+    await ok(execute(theirs)(put(2)))
+    await ok(execute(theirs)(put(3, {}, otherBox)))
+    expect((await ok(execute(ours)(together))).events[0]).toMatchObject({ revision: 2, data: { count: 123 } })
+  })
+
+  test('a stream named twice is read once', async () => {
+    const service = serviceOf()
+    await ok(execute(service)(put(7)))
+    const twice = command('PutTogether', { caseId: box, other: box })
+    expect((await ok(execute(service)(twice))).events[0]?.data).toEqual({ count: 7 })
+  })
+})
+
+describe('E21 · what is remembered', () => {
+  test('a stream that does not exist takes no other one’s place', async () => {
+    const service = serviceOf({ limits: { cachedStreams: 1 } })
+    await ok(execute(service)(command('OpenBox', { caseId: box, shelf })))
+    await ok(execute(service)(put(1)))
+    await ok(execute(service)(put(1)))
+    expect(service.streams.get(boxStream)?.link?.revision).toBe(2)
+    expect(service.streams.get(serviceStream(shelf))).toBeUndefined()
   })
 })
 
@@ -235,10 +332,25 @@ describe('B38 · a wrong wiring is refused', () => {
     ['limits.pageSize', { limits: { pageSize: 0 } }],
     ['limits.maxAttempts', { limits: { maxAttempts: Number.NaN } }],
     ['limits.clockToleranceMs', { limits: { clockToleranceMs: -1 } }],
+    ['system', { system: { ...system, kind: 'person' } as typeof system }],
+    ['MendCrack', { decisions: boxDecisions.filter(({ type }) => type === 'MendCrack').flatMap((one) => [one, one]) }],
+    ['cracksAreMended', { processes: boxProcesses, events: boxEvents }],
+    ['cracksAreMended', { processes: boxProcesses, readModels: boxReadModels }],
+    [
+      'cracksAreMended',
+      { processes: [...boxProcesses, ...boxProcesses], events: boxEvents, readModels: boxReadModels },
+    ],
   ])('%s', (field, wrong) => {
     const { stores, clock, random, world } = serviceOf()
     const parts = { stores, clock, random, world, events: [], decisions: [], questions: [], readModels: [] }
-    const given = { ...parts, origin: 'casetrail.example/boxes', policyVersion: '1', basesFor: () => E.right([]) }
+    const given = {
+      processes: [],
+      system,
+      ...parts,
+      origin: 'casetrail.example/boxes',
+      policyVersion: '1',
+      basesFor: () => E.right([]),
+    }
     expect(runtimeOf({ ...given, ...wrong })).toMatchObject({ left: { tag: 'Malformed', faults: [{ field }] } })
     expect(E.isRight(runtimeOf(given))).toBe(true)
   })

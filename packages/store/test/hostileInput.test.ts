@@ -127,7 +127,7 @@ describe('E21 · a fold with a fault of its own', () => {
       on: {
         LimitSet: (state: { most: number }, e: { data: { most: number } }) => {
           if (once.throws) throw new Error('synthetic fault')
-          shelfFold.on.LimitSet(state, e)
+          state.most = e.data.most
         },
       },
     }

@@ -1,8 +1,9 @@
-import { type AnyReadModel, replay } from '@casetrail/kernel'
+import type { AnyReadModel } from '@casetrail/kernel'
 import {
   catchUp,
   execute,
   keepUpToDate,
+  type Listed,
   list,
   memoryReadModelStore,
   type ReadRow,
@@ -12,9 +13,9 @@ import {
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { changedPuts, fullBoxes, keptPuts } from './support/boxes.js'
+import { boxReadModels, changedPuts, dateOf, fullBoxes, keptPuts } from './support/boxes.js'
 import { changedOnRead, failingCommits, Gate, lost } from './support/faultyStores.js'
-import { command, fault, memoryStores, ok, put, serviceOf, shelf, uuid } from './support/service.js'
+import { boxStream, command, fault, memoryStores, ok, put, serviceOf, shelf, uuid } from './support/service.js'
 
 type Step = { readonly which: number; readonly kind: 'put' | 'note' | 'limit' }
 
@@ -29,6 +30,8 @@ const does = ({ which, kind }: Step) => {
   if (kind === 'note') return command('KeepNote', { caseId, text: 'Zebedee Synthetic' })
   return command('SetLimit', { shelf, caseId, most: 1000 })
 }
+
+const things = (entries: readonly Listed[]) => entries.map(({ entry }) => (entry as { things: number }).things)
 
 const rowsOf = async ({ readModels }: Stores): Promise<readonly ReadRow[]> => {
   const keys = Array.from({ length: 5 }, (_, n) => `case-${uuid(100 + n)}`)
@@ -76,14 +79,14 @@ describe('L2 · a read model is a fold of events', () => {
     const service = serviceOf()
     expect(await ok(catchUp(service)(fullBoxes))).toEqual({ checkpoint: '', events: 0 })
     expect(await ok(list(service)('fullBoxes', { limit: 10 }))).toEqual([])
-    expect(replay(fullBoxes.fold, [])).toEqual({ things: 0, cracks: 0, notes: [] })
+    expect(fullBoxes.initial(boxStream)).toEqual({ things: 0, cracks: 0, notes: [] })
   })
 
   test('of a type whose public name is coarser, finds its events behind that name', async () => {
     const cracks: AnyReadModel = {
-      ...fullBoxes,
+      ...(fullBoxes as AnyReadModel),
       name: 'cracks',
-      fold: { ...fullBoxes.fold, on: { CrackMended: (row: { cracks: number }) => void row.cracks-- } },
+      on: { CrackMended: (row: { cracks: number }) => void row.cracks-- },
     }
     const service = serviceOf({ parts: { readModels: [cracks] } })
     await ok(execute(service)(does({ which: 0, kind: 'note' })))
@@ -102,7 +105,7 @@ describe('L2 · a read model is a fold of events', () => {
     for (const count of [1, 2, 3]) await ok(execute(service)(put(count)))
     expect(await ok(rebuild(service)(models, { pageSize: 2 }))).toMatchObject({ events: 3 })
     const puts = async (name: string) =>
-      (await ok(list(service)(name, { limit: 9 }))).map(({ row }) => (row as { puts: unknown }).puts)
+      (await ok(list(service)(name, { limit: 9 }))).map(({ entry }) => (entry as { puts: unknown }).puts)
     expect(await puts('changedPuts')).toEqual([[{ count: 3 }, { count: 3 }, { count: 3 }]])
     expect(await puts('keptPuts')).toEqual([[{ count: 1 }, { count: 2 }, { count: 3 }]])
   })
@@ -112,9 +115,9 @@ describe('L2 · a read model is a fold of events', () => {
     const service = serviceOf({ stores })
     await ok(execute(service)(does({ which: 3, kind: 'put' })))
     await ok(catchUp(service)(fullBoxes))
-    const next = { ...fullBoxes, version: '2', listedAt: () => 'first' }
+    const next = { ...fullBoxes, version: '2', listedAt: () => '2026-01-01' }
     expect(await ok(catchUp(service)(next))).toMatchObject({ events: 1 })
-    expect(await rowsOf(stores)).toMatchObject([{ listedAt: 'first', row: { things: 4 } }])
+    expect(await rowsOf(stores)).toMatchObject([{ listedAt: '2026-01-01', row: { things: 4 } }])
   })
 })
 
@@ -158,8 +161,8 @@ describe('E21 · a catching up that is cut short', () => {
     const { events } = await ok(catchUp(next)(fullBoxes, { pageSize: 100 }))
     expect(events).toBeGreaterThan(0)
     expect(events).toBeLessThan(boxes)
-    const rows = await ok(list(next)('fullBoxes', { limit: 10_000 }))
-    expect(rows.map(({ row }) => (row as { things: number }).things)).toEqual([
+    const entries = await ok(list(next)('fullBoxes', { limit: 10_000 }))
+    expect(things(entries)).toEqual([
       ...Array.from({ length: boxes - 50 }, () => 1),
       ...Array.from({ length: 50 }, () => 2),
     ])
@@ -214,15 +217,16 @@ describe('E6 · a list', () => {
     await ok(execute(service)(command('KeepNote', { caseId: uuid(105), text: 'Zebedee Synthetic' })))
     return service
   }
-  const things = (rows: readonly ReadRow[]) => rows.map(({ row }) => (row as { things: number }).things)
 
   test('sees what was appended before, in order, between bounds, page by page; what is not listed stays out', async () => {
     const service = await filled()
     expect(things(await ok(list(service)('fullBoxes', { limit: 10 })))).toEqual([1, 2, 3, 4, 5])
-    expect(things(await ok(list(service)('fullBoxes', { from: '000002', to: '000004', limit: 10 })))).toEqual([2, 3, 4])
+    expect(things(await ok(list(service)('fullBoxes', { from: dateOf(2), upTo: dateOf(4), limit: 10 })))).toEqual([
+      2, 3, 4,
+    ])
     const page = await ok(list(service)('fullBoxes', { limit: 2 }))
-    const last = page.at(-1) as { listedAt: string; key: string }
-    expect(things(await ok(list(service)('fullBoxes', { limit: 2, after: last })))).toEqual([3, 4])
+    const { listedAt, key } = page.at(-1) as Listed
+    expect(things(await ok(list(service)('fullBoxes', { limit: 2, after: { listedAt, key } })))).toEqual([3, 4])
   })
 
   test('asked for as it stands, does not catch up', async () => {
@@ -235,12 +239,125 @@ describe('E6 · a list', () => {
   })
 
   test.each([
-    ['name', 'constructor', 1],
-    ['limit', 'fullBoxes', 0],
-    ['limit', 'fullBoxes', 10_001],
-    ['limit', 'fullBoxes', Number.NaN],
-  ])('with a wrong %s is malformed', async (field, name, limit) => {
-    expect(await fault(list(serviceOf())(name, { limit }))).toMatchObject({ tag: 'Malformed', faults: [{ field }] })
+    ['name', 'constructor', { limit: 1 }],
+    ['limit', 'fullBoxes', { limit: 0 }],
+    ['limit', 'fullBoxes', { limit: 10_001 }],
+    ['limit', 'fullBoxes', { limit: Number.NaN }],
+    ['limit', 'fullBoxes', {}],
+    ['upTo', 'fullBoxes', { limit: 1, upTo: 'tomorrow' }],
+    ['upTo', 'fullBoxes', { limit: 1, upTo: '2026-02-29' }],
+    ['upTo', 'fullBoxes', { limit: 1, upTo: '2026-02-03T09:00:00.000Z' }],
+    ['upTo', 'byMoment', { limit: 1, upTo: '2026-02-03' }],
+    ['from', 'fullBoxes', { limit: 1, from: 20_000 }],
+    ['from', 'byMoment', { limit: 1, from: 'now' }],
+    ['after', 'fullBoxes', { limit: 1, after: 'box' }],
+    ['after.key', 'fullBoxes', { limit: 1, after: { listedAt: dateOf(1) } }],
+    ['after.listedAt', 'fullBoxes', { limit: 1, after: { listedAt: 1, key: boxStream } }],
+    ['upto', 'fullBoxes', { limit: 1, upto: dateOf(1) }],
+    ['', 'fullBoxes', null],
+    ['', 'fullBoxes', [1]],
+  ])('with a wrong %s is malformed: %s %j', async (field, name, asked) => {
+    const byMoment: AnyReadModel = { ...(fullBoxes as AnyReadModel), name: 'byMoment', upTo: 'instant' }
+    const service = serviceOf({ parts: { readModels: [fullBoxes, byMoment] } })
+    const malformed = await fault(list(service)(name, asked as never))
+    expect(malformed).toMatchObject({
+      tag: 'Malformed',
+      faults: [{ field, rule: expect.stringMatching(/^(must|is) /), clause: name === 'constructor' ? 'C11' : 'C8' }],
+    })
+    expect(JSON.stringify(malformed)).not.toContain('tomorrow')
+  })
+
+  test('in order of instants is asked up to an instant', async () => {
+    const byMoment: AnyReadModel = {
+      ...(fullBoxes as AnyReadModel),
+      name: 'byMoment',
+      upTo: 'instant',
+      initial: (key) => ({ key, last: null }),
+      on: {
+        ThingsPut: (row: { last: string | null }, e) => {
+          row.last = e.recordedAt
+        },
+      },
+      listedAt: (row) => row.last,
+    }
+    const service = serviceOf({ parts: { readModels: [byMoment] } })
+    const recorded: string[] = []
+    for (const n of [1, 2, 3])
+      recorded.push((await ok(execute(service)(put(n, {}, uuid(100 + n))))).events[0]?.recordedAt ?? '')
+    const upTo = recorded[1]
+    expect(await ok(list(service)('byMoment', { upTo, limit: 9 }))).toMatchObject(
+      recorded.slice(0, 2).map((at) => ({ listedAt: at })),
+    )
+    expect(await ok(list(service)('byMoment', { from: upTo, upTo: undefined, limit: 9 }))).toHaveLength(2)
+  })
+
+  test('shows its entries as the model says, by the policy', async () => {
+    const shown: AnyReadModel = {
+      ...(fullBoxes as AnyReadModel),
+      entry: (row, key, world) => ({ box: key, holds: row.things, world }),
+    }
+    const service = serviceOf({ parts: { readModels: [shown] } })
+    await ok(execute(service)(put(2)))
+    expect(await ok(list(service)('fullBoxes', { limit: 1 }))).toEqual([
+      { key: boxStream, listedAt: dateOf(2), entry: { box: boxStream, holds: 2, world: { synthetic: true } } },
+    ])
+  })
+})
+
+describe('E6 · a read model', () => {
+  test('of several keys an event takes it into each of their rows, once', async () => {
+    const byKind: AnyReadModel = {
+      ...(fullBoxes as AnyReadModel),
+      name: 'byKind',
+      keysOf: (e) => ['all', e.stream, 'all'],
+      initial: (key) => ({ key, things: 0 }),
+    }
+    const service = serviceOf({ parts: { readModels: [byKind] } })
+    for (const which of [0, 1, 0]) await ok(execute(service)(does({ which, kind: 'put' })))
+    expect((await ok(list(service)('byKind', { limit: 9 }))).map(({ key, entry }) => [key, entry])).toEqual([
+      [`case-${uuid(100)}`, { key: `case-${uuid(100)}`, things: 2 }],
+      [`case-${uuid(101)}`, { key: `case-${uuid(101)}`, things: 2 }],
+      ['all', { key: 'all', things: 4 }],
+    ])
+  })
+
+  test.each([
+    [true, '2026-02', 2],
+    [false, '1', 1],
+  ])(
+    'that follows the policy (%s) is built anew under another one, and its recipes are given it',
+    async (follows, seen, builds) => {
+      const stores = memoryStores()
+      let applied = 0
+      const model: AnyReadModel = {
+        ...(fullBoxes as AnyReadModel),
+        followsPolicy: follows,
+        on: {
+          ThingsPut: (row: { things: number; world: unknown }, _: unknown, world: unknown) => {
+            applied += 1
+            row.things += 1
+            row.world = world
+          },
+        },
+        listedAt: (_, world) => (world as { listedAt: string }).listedAt,
+      }
+      const under = (policyVersion: string) =>
+        serviceOf({
+          stores,
+          parts: { readModels: [model], policyVersion, world: { policyVersion, listedAt: dateOf(1) } },
+        })
+      await ok(execute(under('1'))(put(1)))
+      await ok(list(under('1'))('fullBoxes', { limit: 1 }))
+      expect(await ok(list(under('2026-02'))('fullBoxes', { limit: 1 }))).toMatchObject([
+        { listedAt: dateOf(1), entry: { things: 1, world: { policyVersion: seen } } },
+      ])
+      expect(applied).toBe(builds)
+    },
+  )
+
+  test('and processes together are what a service keeps: two of one name are not', () => {
+    const [first] = boxReadModels
+    expect(() => serviceOf({ parts: { readModels: [first, first] as never } })).toThrow('must be given once')
   })
 })
 

@@ -1,7 +1,9 @@
 import { categoryOf, type Instant, type StreamId, subjectOf } from '@casetrail/kernel'
 import type { Executed } from '@casetrail/store'
-import { type Casetrail, printError } from 'casetrail'
+import { type Casetrail, type CommandError, printError } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { caseloadLineFrom } from '../read/CaseloadLine.js'
 import { linesOf, type NumberedLine, sizeOf } from '../read/linesOf.js'
 import { progressBar } from './progressBar.js'
@@ -49,10 +51,26 @@ const takeLine = async (casetrail: Casetrail, clock: ScriptedClock, { number, te
   const line = caseloadLineFrom(text)
   if (E.isLeft(line)) return { line: number, kind: 'malformed', why: printError(line.left) }
   clock.set(line.right.recordedAt)
-  const done = await casetrail.execute(line.right.command)()
-  if (E.isRight(done)) return { executed: done.right, recordedAt: line.right.recordedAt }
-  const kind = done.left.tag === 'Malformed' ? 'malformed' : done.left.tag === 'Refused' ? 'refused' : 'store'
-  return { line: number, kind, why: printError(done.left) }
+  return pipe(
+    await executed(casetrail, line.right.command),
+    E.match(
+      (error): Taken => ({ line: number, kind: kinds[error.tag] ?? 'store', why: printError(error) }),
+      (done): Taken => ({ executed: done, recordedAt: line.right.recordedAt }),
+    ),
+  )
+}
+
+const kinds: Readonly<Record<string, LineFault['kind']>> = { Malformed: 'malformed', Refused: 'refused' }
+
+/** A command and, at the same moment of the script, what its news means for other records. */
+const executed = (casetrail: Casetrail, command: unknown): Promise<E.Either<CommandError, Executed>> => {
+  const listened = new Set([...casetrail.runtime.processes.values()].flatMap(({ on }) => on))
+  return pipe(
+    casetrail.execute(command),
+    TE.chainFirst(({ events }) =>
+      events.some(({ type }) => listened.has(type)) ? casetrail.runProcesses() : TE.right([]),
+    ),
+  )()
 }
 
 const busiest = (perCase: ReadonlyMap<StreamId, number>): string | null => {

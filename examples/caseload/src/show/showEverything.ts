@@ -48,10 +48,10 @@ const showRetention = async ({ casetrail }: ToShow, caseId: string): Promise<str
 
 const showDue = async ({ casetrail, now }: ToShow): Promise<string> => {
   const today = localDateOf(now)
-  const due = orFail(printError)(await casetrail.whatIsDueBy(today, { limit: 1000 })())
+  const due = orFail(printError)(await casetrail.list('whatIsDue', { upTo: today, limit: 1000 })())
   const rows = due
     .slice(0, listLength)
-    .map((entry) => [
+    .map(({ entry }) => [
       entry.eligibleFrom ?? '',
       entry.class,
       entry.caseId,
@@ -66,10 +66,10 @@ const showDue = async ({ casetrail, now }: ToShow): Promise<string> => {
 }
 
 const showAlerts = async ({ casetrail }: ToShow): Promise<string> => {
-  const alerts = orFail(printError)(await casetrail.whichAlertsAreOpen({ limit: 1000 })())
+  const alerts = orFail(printError)(await casetrail.list('whichAlertsAreOpen', { limit: 1000 })())
   const rows = alerts
     .slice(0, listLength)
-    .map(({ raisedAt, alertId, recipients, status }) => [
+    .map(({ entry: { raisedAt, alertId, recipients, status } }) => [
       raisedAt === null ? '' : londonClockOf(raisedAt),
       String(alertId),
       `${recipients.length} officers`,

@@ -1,5 +1,7 @@
 import type * as t from 'io-ts'
 import type { Citation } from '../clause/Citation.js'
+import type { Provision } from '../clause/Provision.js'
+import type { StreamId } from '../id/StreamId.js'
 import type { Instant } from '../time/Instant.js'
 import type { LocalDate } from '../time/LocalDate.js'
 import type { Reads } from './Reads.js'
@@ -26,9 +28,26 @@ export interface Question<Name extends string, Params, Views, World, Answer> {
   /** The question in prose. */
   readonly asks: string
   readonly params: t.Type<Params, any, unknown>
+  /** The record that it is about: one that nobody has begun is not found, rather than empty; null: about none. */
+  readonly about: (params: Params) => StreamId | null
   readonly reads: Reads<Params, Views>
+  /** The provisions that its explanation can cite. */
+  readonly cites: readonly Provision[]
   readonly answer: (views: Views, asked: Asked<Params, World>) => Answer
 }
 
 /** Any question, for registries. @since 0.1.0 */
 export type AnyQuestion = Question<string, any, any, any, any>
+
+type Said<Q extends AnyQuestion> = Omit<Q, 'about' | 'cites'> & Partial<Pick<Q, 'about' | 'cites'>>
+
+/** Makes questions under a policy of type `World`; what it reads and answers is inferred. @since 0.2.0 */
+export const questionOf =
+  <World>() =>
+  <const Name extends string, Params, Views, Answer>(
+    said: Said<Question<Name, Params, Views, World, Answer>>,
+  ): Question<Name, Params, Views, World, Answer> => ({
+    ...said,
+    about: said.about ?? (() => null),
+    cites: said.cites ?? [],
+  })

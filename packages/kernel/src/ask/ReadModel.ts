@@ -1,8 +1,16 @@
 import type { Citation } from '../clause/Citation.js'
 import type { DomainEvent } from '../event/EventDefinition.js'
-import type { Fold } from '../event/Fold.js'
+import type { Recipes } from '../event/Fold.js'
 import type { Recorded } from '../event/Recorded.js'
 import type { StreamCategory } from '../id/StreamId.js'
+import type { Instant } from '../time/Instant.js'
+import type { LocalDate } from '../time/LocalDate.js'
+
+/** The instant at which a list is read, and its Europe/London date. @since 0.2.0 */
+export interface Reading {
+  readonly at: Instant
+  readonly today: LocalDate
+}
 
 /**
  * A cross-case question, kept as rows with a checkpoint so that it answers in time independent of history.
@@ -10,19 +18,45 @@ import type { StreamCategory } from '../id/StreamId.js'
  *
  * @since 0.1.0
  */
-export interface ReadModel<Name extends string, Row, E extends DomainEvent = any> {
+export interface ReadModel<Name extends string, Row, Entry, World, E extends DomainEvent = any> {
   readonly name: Name
-  /** A different version rebuilds from zero: name the policy version in it when the policy shapes the index. */
+  /** A different version rebuilds from zero. */
   readonly version: string
+  /** The index follows from the policy: another version of it rebuilds from zero too. */
+  readonly followsPolicy: boolean
   readonly clauses: readonly [Citation, ...Citation[]]
   readonly asks: string
+  /** What a list is asked up to, e.g. `date`: entries whose sort key is no greater. */
+  readonly upTo: 'date' | 'instant'
   readonly categories: readonly StreamCategory[]
-  /** The row that an event belongs to, or null. Events of one key keep their order. */
-  readonly keyOf: (event: Recorded<E>) => string | null
-  readonly fold: Fold<Row, E>
+  /** The rows that an event belongs to. Events of one key keep their order. */
+  readonly keysOf: (event: Recorded<E>) => readonly string[]
+  readonly initial: (key: string) => Row
+  readonly on: Recipes<Row, E, World>
   /** The sort key (an ISO date or instant) under which the row is found; null: not listed. */
-  readonly listedAt: (row: Row) => string | null
+  readonly listedAt: (row: Row, world: World) => string | null
+  /** What a reader of the list is shown, at the instant of reading. */
+  readonly entry: (row: Row, key: string, world: World, reading: Reading) => Entry
 }
 
 /** Any read model, for registries. @since 0.1.0 */
-export type AnyReadModel = ReadModel<string, any>
+export type AnyReadModel = ReadModel<string, any, any, any>
+
+type Defaulted = 'followsPolicy' | 'upTo' | 'entry'
+
+type Said<Name extends string, Row, World, E extends DomainEvent> = Omit<
+  ReadModel<Name, Row, unknown, World, E>,
+  Defaulted
+> & { readonly followsPolicy?: boolean; readonly upTo?: 'date' | 'instant' }
+
+/** Makes read models over events of type `E` under a policy of type `World`; by default an entry is the row. @since 0.2.0 */
+export const readModelOf = <E extends DomainEvent, World>() => {
+  function make<const Name extends string, Row>(said: Said<Name, Row, World, E>): ReadModel<Name, Row, Row, World, E>
+  function make<const Name extends string, Row, Entry>(
+    said: Said<Name, Row, World, E> & Pick<ReadModel<Name, Row, Entry, World, E>, 'entry'>,
+  ): ReadModel<Name, Row, Entry, World, E>
+  function make(said: object): AnyReadModel {
+    return { followsPolicy: false, upTo: 'date', entry: (row: unknown) => row, ...said } as unknown as AnyReadModel
+  }
+  return make
+}

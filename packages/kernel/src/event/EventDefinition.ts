@@ -52,6 +52,9 @@ export interface EventDefinition<
   readonly upcasts: Readonly<Record<number, Upcast>>
 }
 
+/** Any kind of fact, for registries. @since 0.2.0 */
+export type AnyEventDefinition = EventDefinition<string, any, any>
+
 /** The domain event of a definition: what a decision yields. @since 0.1.0 */
 export type EventOf<D> =
   D extends EventDefinition<infer Type, infer Clear, infer Parts>

@@ -28,3 +28,6 @@ export const instantOf = (ms: number): Instant => new Date(ms).toISOString() as 
 
 /** An instant to milliseconds since 1970. @since 0.1.0 */
 export const millisOf = (instant: Instant): number => Date.parse(instant)
+
+/** The last instant there is: up to it, everything that is on record counts. @since 0.2.0 */
+export const endOfTime = '9999-12-31T23:59:59.999Z' as Instant

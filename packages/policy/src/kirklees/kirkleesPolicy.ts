@@ -1,6 +1,7 @@
+import { clausesInOrder } from '../clause/clausesInOrder.js'
 import type { PlainPolicy } from '../PlainPolicy.js'
 import type { Policy } from '../Policy.js'
-import { defaultSettings } from '../setting/defaultSettings.js'
+import { defaultSettings } from '../setting/Settings.js'
 import { englandAndWales } from '../workingDay/englandAndWales.js'
 import { bases } from './bases.js'
 import { purposes } from './purposes.js'
@@ -10,6 +11,7 @@ const plain: PlainPolicy = {
   version: '2026-11',
   adoptedFor: 'Kirklees Council Personalised Care Service: Social Prescribing, Care Coordination, Health Coaching',
   organisation: 'kirkleesCouncil',
+  clauses: clausesInOrder,
   settings: defaultSettings,
   schedules: [
     {

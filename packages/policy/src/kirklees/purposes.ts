@@ -1,7 +1,7 @@
+import type { ClauseId } from '@casetrail/kernel'
 import type { PlainPolicy } from '../PlainPolicy.js'
 
 type Purpose = PlainPolicy['purposes'][number]
-type Clause = Purpose['clause']
 
 /** The task is public, and special category data rests on substantial public interest (C15, C18). */
 const publicTask = { ordinary: ['6(1)(e)'], special: ['9(2)(g)'] } as const
@@ -12,7 +12,7 @@ const byConsent = { ordinary: ['6(1)(e)'], special: ['9(2)(a)'] } as const
 /** Nobody can be told from the data, so no basis of Art 9 is named: a person's data is refused (C13, C32). */
 const anonymous = { ordinary: [], special: [], data: 'anonymous' } as const
 
-const use = (code: string, clause: Clause, title: string): Purpose => ({
+const use = (code: string, clause: ClauseId, title: string): Purpose => ({
   code,
   title,
   clause,
@@ -23,7 +23,7 @@ const use = (code: string, clause: Clause, title: string): Purpose => ({
 
 const share = (code: string, title: string): Purpose => ({ ...use(code, 'C32', title), group: 'share' })
 
-const account = (code: string, clause: Clause, title: string): Purpose => ({
+const account = (code: string, clause: ClauseId, title: string): Purpose => ({
   ...use(code, clause, title),
   group: 'account',
 })

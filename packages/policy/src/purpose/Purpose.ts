@@ -1,16 +1,6 @@
-import {
-  type ClauseId,
-  Code,
-  type LawfulBasis,
-  list,
-  type NonBlank,
-  oneOf,
-  orNull,
-  record,
-  ShortText,
-} from '@casetrail/kernel'
+import { Code, type LawfulBasis, list, type NonBlank, oneOf, orNull, record, ShortText } from '@casetrail/kernel'
 import type * as t from 'io-ts'
-import { clauseIds } from '../clause/clauseIds.js'
+import { NoticeClauseId } from '../clause/NoticeClause.js'
 
 /** The lawful bases of UK GDPR Art 6 and 9 that an event can cite (C15, C16, C18). @since 0.1.0 */
 export const lawfulBases: readonly LawfulBasis[] = ['6(1)(e)', '9(2)(a)', '9(2)(g)', '9(2)(h)']
@@ -19,7 +9,7 @@ export const lawfulBases: readonly LawfulBasis[] = ['6(1)(e)', '9(2)(a)', '9(2)(
 export interface Purpose {
   readonly code: Code
   readonly title: NonBlank
-  readonly clause: ClauseId
+  readonly clause: NoticeClauseId
   /** `use` within the service, `share` with a recipient (C32), `account` for what was done. */
   readonly group: 'use' | 'share' | 'account'
   /** The most that may be processed for it: an `anonymous` purpose never sees a person (C12, C13, C32). */
@@ -34,7 +24,7 @@ export interface Purpose {
 export interface BasisTerms {
   readonly basis: LawfulBasis
   readonly title: NonBlank
-  readonly clause: ClauseId
+  readonly clause: NoticeClauseId
   /** The acts that underpin it. */
   readonly acts: readonly NonBlank[]
   /** Conditions of DPA 2018 Schedule 1, e.g. `Sch 1 Part 2 para 18`; needed for 9(2)(g). */
@@ -44,13 +34,12 @@ export interface BasisTerms {
 }
 
 const basis = oneOf<LawfulBasis>(...lawfulBases)
-const clause = oneOf<ClauseId>(...clauseIds)
 
 /** Decodes a {@link Purpose}. @since 0.1.0 */
 export const Purpose: t.Type<Purpose, unknown, unknown> = record('Purpose', {
   code: Code,
   title: ShortText,
-  clause,
+  clause: NoticeClauseId,
   group: oneOf('use', 'share', 'account'),
   data: oneOf('identifiable', 'pseudonymised', 'anonymous'),
   ordinary: list(basis, 0, 4),
@@ -61,7 +50,7 @@ export const Purpose: t.Type<Purpose, unknown, unknown> = record('Purpose', {
 export const BasisTerms: t.Type<BasisTerms, unknown, unknown> = record('BasisTerms', {
   basis,
   title: ShortText,
-  clause,
+  clause: NoticeClauseId,
   acts: list(ShortText, 0, 20),
   conditions: list(ShortText, 0, 20),
   policyDocument: orNull(Code),

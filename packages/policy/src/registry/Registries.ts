@@ -1,6 +1,5 @@
-import { Code, flag, list, OrganisationId, oneOf, orNull, record } from '@casetrail/kernel'
+import { Code, flag, list, OrganisationId, oneOf, orNull, record, VersionLabel } from '@casetrail/kernel'
 import type * as t from 'io-ts'
-import { ReleaseName } from '../ReleaseName.js'
 import { Listed, listedFields } from './Listed.js'
 
 /** A primary care network or a GP practice, by its ODS code (C1, C2). @since 0.1.0 */
@@ -15,7 +14,7 @@ export interface SafeguardingBody extends Listed {
 /** A questionnaire that may be recorded (C10, B22–B28). @since 0.1.0 */
 export interface Instrument extends Listed {
   /** The versions of the form that may be recorded. */
-  readonly versions: readonly ReleaseName[]
+  readonly versions: readonly VersionLabel[]
   /** `required` and not held ⇒ the instrument may not be used (B23, B25, B28). */
   readonly licence: 'none' | 'held' | 'required'
 }
@@ -91,7 +90,11 @@ export const Registries: t.Type<Registries, unknown, unknown> = record('Registri
   safeguardingBodies: list(record('SafeguardingBody', { ...listed, acceptanceCounts: flag }), 1),
   recipients: list(record('Recipient', { ...listed, anonymousOnly: flag })),
   instruments: list(
-    record('Instrument', { ...listed, versions: list(ReleaseName, 1, 20), licence: oneOf('none', 'held', 'required') }),
+    record('Instrument', {
+      ...listed,
+      versions: list(VersionLabel, 1, 20),
+      licence: oneOf('none', 'held', 'required'),
+    }),
   ),
   closureReasons: list(record('ClosureReason', { ...listed, mutuallyAgreed: flag }), 1),
   referralReasons: list(Listed, 1),

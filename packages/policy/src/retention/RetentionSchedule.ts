@@ -1,6 +1,6 @@
-import { type ClauseId, flag, integer, type NonBlank, oneOf, record, refined, ShortText } from '@casetrail/kernel'
+import { flag, integer, type NonBlank, oneOf, record, refined, ShortText } from '@casetrail/kernel'
 import type * as t from 'io-ts'
-import { clauseIds } from '../clause/clauseIds.js'
+import { NoticeClauseId } from '../clause/NoticeClause.js'
 
 /** The name of a retention class, e.g. `STANDARD`. `UNDETERMINED` is reserved (A3c). @since 0.1.0 */
 export type RetentionClassId = string & { readonly RetentionClassId: unique symbol }
@@ -23,8 +23,8 @@ export interface RetentionSchedule {
   readonly title: NonBlank
   /** Whole years from the latest effective closure (A1). */
   readonly years: number
-  readonly clause: ClauseId
-  /** Whose case it fits, by {@link Settings.ageBasis} (A3). */
+  readonly clause: NoticeClauseId
+  /** Whose case it fits, by the setting `ageBasis` (A3). */
   readonly supports: 'anyone' | 'adult' | 'child'
   /** Fits only where a safeguarding referral was accepted by a body that counts (C26, C27, A7). */
   readonly acceptedSafeguarding: boolean
@@ -35,7 +35,7 @@ export const RetentionSchedule: t.Type<RetentionSchedule, unknown, unknown> = re
   code: RetentionClassId,
   title: ShortText,
   years: integer(1, 200),
-  clause: oneOf<ClauseId>(...clauseIds),
+  clause: NoticeClauseId,
   supports: oneOf('anyone', 'adult', 'child'),
   acceptedSafeguarding: flag,
 })

@@ -1,73 +1,32 @@
-import { integer, list, oneOf, record, refined } from '@casetrail/kernel'
+import { type Fields, type Plain, record } from '@casetrail/kernel'
+import * as RR from 'fp-ts/lib/ReadonlyRecord.js'
 import type * as t from 'io-ts'
+import type { Properties, Property } from './Property.js'
+import type { Setting } from './Setting.js'
+import { allSettings } from './settingsRegister.js'
 
-/** The type of an event, e.g. `CaseReopened`. @since 0.1.0 */
-export type EventTypeName = string & { readonly EventTypeName: unique symbol }
+type PropertiesOf<S> = S extends Setting<any, infer P> ? (keyof P extends never ? never : P) : never
+type AllOf<U> = (U extends unknown ? (one: U) => void : never) extends (all: infer I) => void ? I : never
+type All = AllOf<PropertiesOf<(typeof allSettings)[number]>>
 
-/** Decodes an {@link EventTypeName}. @since 0.1.0 */
-export const EventTypeName: t.Type<EventTypeName, unknown, unknown> = refined<EventTypeName>(
-  'EventTypeName',
-  'an event type: a capital letter, then letters and digits, at most 64',
-  (text) => /^[A-Z][A-Za-z0-9]{0,63}$/.test(text),
-)
+/** Every property of every setting, by its name in `Policy.settings`. @since 0.2.0 */
+export const settingProperties: Properties = Object.assign({}, ...allSettings.map(({ properties }) => properties))
 
 /**
- * The settled ambiguities that have an alternative, the default first; why is told in {@link settingsRegister}.
- * Those without one are constants of the code.
+ * The choices of one policy where the notice leaves a reading open, by property; `settingsRegister` says what each
+ * means, what else may stand there, and why.
  *
  * @since 0.1.0
  */
-export interface Settings {
-  /** A2: keep through the anniversary day, or dispose on it. */
-  readonly disposalFrom: 'dayAfterAnniversary' | 'onAnniversary'
-  /** A3: the day on which the person's age decides adult or child. */
-  readonly ageBasis: 'received' | 'acceptance' | 'closure'
-  /** A3b: an adult's case in which the concern is for a child. */
-  readonly householdChildConcern: 'adultWithReview' | 'longestOfConcernAndClient'
-  /** A4: what the years run from when safeguarding is accepted after closure. */
-  readonly acceptedAfterClosureAnchor: 'closure' | 'laterOfClosureAndAcceptance'
-  /** A10: how the days since closure are counted. */
-  readonly alertAfter: 'calendarDays' | 'elapsedHours'
-  /** A10: whole days since closure from which access alerts; in elapsed hours, 24 times as many. */
-  readonly alertAfterDays: number
-  /** A11: after which closures access alerts. */
-  readonly alertForClosures: 'every' | 'mutualOnly'
-  /** A12: whether a denied attempt alerts too. */
-  readonly alertOn: 'request' | 'grantedOnly'
-  /** A12b: the event types that a closed case still takes. */
-  readonly onClosedCase: readonly EventTypeName[]
-  /** A14: least number of characters of a reason, after trimming. */
-  readonly reasonMinimumLength: number
-  /** A15: whether an investigator's own access, under an alert's id, alerts the other officers. */
-  readonly investigatorAccess: 'noAlert' | 'alertOthers'
-  /** A16: from when another service's referral is live. */
-  readonly referralIsLive: 'acceptedAndNotEnded' | 'fromMade'
-  /** A20: whether a court order still needs a senior's permission. */
-  readonly lawCompels: 'permissionRequired' | 'exempt'
-  /** A23: how the month to answer a rights request is counted. */
-  readonly oneMonth: 'correspondingDate' | 'fixed28Days'
-  /** A25: what outlives disposal. */
-  readonly afterDisposal: 'skeleton' | 'tombstone'
-}
-
-/** The codec of each setting, by name. @since 0.1.0 */
-export const settingCodecs = {
-  disposalFrom: oneOf('dayAfterAnniversary', 'onAnniversary'),
-  ageBasis: oneOf('received', 'acceptance', 'closure'),
-  householdChildConcern: oneOf('adultWithReview', 'longestOfConcernAndClient'),
-  acceptedAfterClosureAnchor: oneOf('closure', 'laterOfClosureAndAcceptance'),
-  alertAfter: oneOf('calendarDays', 'elapsedHours'),
-  alertAfterDays: integer(0, 3660),
-  alertForClosures: oneOf('every', 'mutualOnly'),
-  alertOn: oneOf('request', 'grantedOnly'),
-  onClosedCase: list(EventTypeName, 0, 200),
-  reasonMinimumLength: integer(1, 1000),
-  investigatorAccess: oneOf('noAlert', 'alertOthers'),
-  referralIsLive: oneOf('acceptedAndNotEnded', 'fromMade'),
-  lawCompels: oneOf('permissionRequired', 'exempt'),
-  oneMonth: oneOf('correspondingDate', 'fixed28Days'),
-  afterDisposal: oneOf('skeleton', 'tombstone'),
-} as const
+export type Settings = { readonly [K in keyof All]: All[K] extends Property<infer A> ? A : never }
 
 /** Decodes {@link Settings}. @since 0.1.0 */
-export const Settings: t.Type<Settings, unknown, unknown> = record('Settings', settingCodecs)
+export const Settings = record(
+  'Settings',
+  RR.map(({ codec }: Property<any>) => codec)(settingProperties) as Fields,
+) as unknown as t.Type<Settings, unknown, unknown>
+
+/** The default of every property. Spread it and change what your notice says otherwise. @since 0.1.0 */
+export const defaultSettings = RR.map(({ choices }: Property<any>) => choices[0].value)(
+  settingProperties,
+) as Plain<Settings>

@@ -48,7 +48,10 @@ export interface KeyMissing {
   readonly kid: string
 }
 
-/** The clock reads earlier than the last event of the stream by more than the tolerance. Nothing was stored. @since 0.1.0 */
+/**
+ * The clock reads earlier than the last event of the stream, or than the event that gave rise to the command, by more
+ * than the tolerance. Nothing was stored. @since 0.1.0
+ */
 export interface ClockBehind {
   readonly tag: 'ClockBehind'
   readonly stream: StreamId

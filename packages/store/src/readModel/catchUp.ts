@@ -1,13 +1,15 @@
-import { type AnyReadModel, applyTo, categoryOf, type Recorded, type StreamCategory } from '@casetrail/kernel'
+import type { AnyReadModel } from '@casetrail/kernel'
 import * as E from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { beginning, type Position } from '../port/EventStore.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { beginning, type Page, type Position } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
-import { LeastRecentlyUsed } from '../run/LeastRecentlyUsed.js'
-import { ownCopy } from '../run/ownCopy.js'
+import { inSteps } from '../run/inSteps.js'
 import type { Runtime } from '../run/Runtime.js'
-import { publicTypesOf } from './publicTypesOf.js'
-import { type Reading, relevantEvents } from './relevantEvents.js'
+import { apply, type Building, buildingOf, commit } from './building.js'
+import { type Reading, readByIndex, readingOf } from './readingOf.js'
+import { relevantEvents } from './relevantEvents.js'
+import { versionOf } from './versionOf.js'
 
 /** How a read model is brought up to date. @since 0.1.0 */
 export interface CatchUpOptions {
@@ -27,17 +29,11 @@ export interface CaughtUp {
   readonly events: number
 }
 
-/** Links of this many streams are kept while verifying; a colder one is read back from the store. */
-const linksKept = 5000
+/** Another process wrote the same rows: look again. */
+const moved = 'moved' as const
 
-/** One model while it is built: its rows at hand, those changed since its last commit, and where that stands. */
-interface Building {
-  readonly model: AnyReadModel
-  readonly categories: ReadonlySet<string>
-  readonly rows: Map<string, unknown>
-  readonly changed: Set<string>
-  committed: Position | null
-}
+/** Small enough that a page dies young: larger ones cost memory and bring no speed. */
+export const pageEvents = 250
 
 /** One pass over history, for every model that stands at the same checkpoint. */
 interface Pass {
@@ -46,181 +42,133 @@ interface Pass {
   readonly pageSize: number
 }
 
-/** One page on its way into one model. */
-interface Step {
-  readonly runtime: Runtime
-  readonly building: Building
-  readonly to: Position
-  /** The last page there is: commit whatever is left. */
-  readonly end: boolean
-  /** No model after this one sees the events: it may keep them. */
-  readonly last: boolean
-}
-
-/**
- * Applies the events of a page to the rows of one model; rows not at hand are loaded in one call. While the model is
- * new there is nothing to load: what may lie there belongs to another version.
- */
-const apply = async (
-  { runtime, building, last }: Step,
-  events: readonly Recorded[],
-): Promise<E.Either<StoreError, void>> => {
-  const { model, categories, rows, changed } = building
-  const mine = events.filter(
-    (event) => Object.hasOwn(model.fold.on, event.type) && categories.has(categoryOf(event.stream)),
-  )
-  const keyed = mine.map((event) => ({ event, key: model.keyOf(event) }))
-  const missing = [...new Set(keyed.flatMap(({ key }) => (key === null || rows.has(key) ? [] : [key])))]
-  if (missing.length > 0 && building.committed !== null) {
-    const loaded = await runtime.stores.readModels.load(model.name, missing)()
-    if (E.isLeft(loaded)) return loaded
-    for (const { key, row } of loaded.right) rows.set(key, row)
-  }
-  for (const { event, key } of keyed) {
-    if (key === null) continue
-    const row: unknown = rows.get(key) ?? model.fold.initial()
-    rows.set(key, row)
-    changed.add(key)
-    // A row may keep what an event holds, and change it: no two models fold the same one.
-    applyTo(model.fold, row, last ? event : ownCopy(event))
-  }
-  return E.right(undefined)
-}
-
-/** A model commits when so many of its rows have changed, and at the end: a transaction a page would cost more than the rows. */
-const rowsPerCommit = 1000
-
-const write = async (step: Step, events: readonly Recorded[]): Promise<E.Either<StoreError, boolean>> => {
-  const { runtime, building, to, end } = step
-  const applied = await apply(step, events)
-  if (E.isLeft(applied)) return applied
-  const { model, rows, changed, committed } = building
-  if (committed === to || (changed.size < rowsPerCommit && !end)) return E.right(true)
-  const written = [...changed].map((key) => ({ key, row: rows.get(key), listedAt: model.listedAt(rows.get(key)) }))
-  const done = await runtime.stores.readModels.commit(model.name, model.version, committed, to, written)()
-  building.committed = to
-  changed.clear()
-  rows.clear()
-  return done
-}
-
-/** One category is read by its index; of more, it is cheaper to read everything and pass over the rest unparsed. */
-const categoriesToRead = (building: readonly Building[]): readonly StreamCategory[] | undefined => {
-  const categories = [...new Set(building.flatMap(({ model }) => model.categories))]
-  return categories.length === 1 ? categories : undefined
-}
-
-const passOver = async (pass: Pass, from: Position | null): Promise<E.Either<StoreError, CaughtUp | 'moved'>> => {
-  const { reading, building, pageSize } = pass
-  const { runtime } = reading
-  const categories = categoriesToRead(building)
-  let checkpoint = from
-  let read = 0
-  for (;;) {
-    const page = await runtime.stores.events.readAll(checkpoint ?? beginning, pageSize, categories)()
-    if (E.isLeft(page)) return page
-    const events = await relevantEvents(reading, page.right.events)
-    if (E.isLeft(events)) return events
-    const { next: to, end } = page.right
-    for (const [i, one] of building.entries()) {
-      const written = await write({ runtime, building: one, to, end, last: i === building.length - 1 }, events.right)
-      if (E.isLeft(written)) return written
-      if (!written.right) return E.right('moved')
-    }
-    read += page.right.events.length
-    checkpoint = to
-    if (end) return E.right({ checkpoint, events: read })
-  }
-}
-
-const checkpointsOf = async (
-  runtime: Runtime,
-  models: readonly AnyReadModel[],
-): Promise<E.Either<StoreError, ReadonlyMap<Position | null, readonly AnyReadModel[]>>> => {
-  const groups = new Map<Position | null, AnyReadModel[]>()
-  for (const model of models) {
-    const checkpoint = await runtime.stores.readModels.checkpoint(model.name, model.version)()
-    if (E.isLeft(checkpoint)) return checkpoint
-    groups.set(checkpoint.right, [...(groups.get(checkpoint.right) ?? []), model])
-  }
-  return E.right(groups)
-}
-
-/** Small enough that a page dies young: larger ones cost memory and bring no speed. */
-const pageEvents = 250
-
 const passOf = (
   runtime: Runtime,
   models: readonly AnyReadModel[],
   from: Position | null,
-  options: CatchUpOptions,
+  { open = false, verify = true, pageSize = pageEvents }: CatchUpOptions,
 ): Pass => ({
-  reading: {
+  reading: readingOf(
     runtime,
-    types: new Set(models.flatMap((model) => Object.keys(model.fold.on))),
-    publicTypes: new Set(models.flatMap((model) => [...publicTypesOf(runtime.registry, model)])),
-    open: options.open === true,
-    links: options.verify !== false ? new LeastRecentlyUsed(linksKept) : null,
-  },
-  building: models.map((model) => ({
-    model,
-    categories: new Set(model.categories),
-    rows: new Map(),
-    changed: new Set(),
-    committed: from,
-  })),
-  pageSize: options.pageSize ?? pageEvents,
+    models.flatMap((model) => Object.keys(model.on)),
+    { open, verify },
+  ),
+  building: models.map(buildingOf(runtime, from)),
+  pageSize,
 })
 
-/** Each group of models at one checkpoint makes one pass; `moved`: another process wrote, so look again. */
-const passes = async (
-  runtime: Runtime,
-  models: readonly AnyReadModel[],
-  options: CatchUpOptions,
-): Promise<E.Either<StoreError, CaughtUp | 'moved'>> => {
-  const groups = await checkpointsOf(runtime, models)
-  if (E.isLeft(groups)) return groups
-  let events = 0
-  let least: Position | null = null
-  for (const [from, group] of groups.right) {
-    const done = await passOver(passOf(runtime, group, from, options), from)
-    if (E.isLeft(done) || done.right === 'moved') return done
-    events += done.right.events
-    least ??= done.right.checkpoint
-  }
-  // The first group was caught up earliest: what was appended since then is news to it.
-  return E.right({ checkpoint: least ?? beginning, events })
+/** A page into every model, one after the other. */
+const takePage = ({ reading, building }: Pass, page: Page): TE.TaskEither<StoreError | typeof moved, void> =>
+  pipe(
+    relevantEvents(reading, page.events),
+    TE.chainW((events) =>
+      pipe(
+        building,
+        TE.traverseSeqArray((one) =>
+          pipe(
+            apply(one, events),
+            TE.chain(() => commit(one, page.next, page.end)),
+            TE.filterOrElseW(
+              (written) => written,
+              (): typeof moved => moved,
+            ),
+          ),
+        ),
+      ),
+    ),
+    TE.map(() => undefined),
+  )
+
+const passOver = (pass: Pass, from: Position | null): TE.TaskEither<StoreError | typeof moved, CaughtUp> => {
+  const { runtime } = pass.reading
+  const categories = readByIndex(pass.building.flatMap(({ model }) => model.categories))
+  return inSteps<CaughtUp, StoreError | typeof moved, CaughtUp>({ checkpoint: from ?? beginning, events: 0 }, (at) =>
+    pipe(
+      runtime.stores.events.readAll(at.checkpoint, pass.pageSize, categories),
+      TE.chainFirstW((page) => takePage(pass, page)),
+      TE.map(({ next, events, end }) => {
+        const reached = { checkpoint: next, events: at.events + events.length }
+        return end ? E.right(reached) : E.left(reached)
+      }),
+    ),
+  )
 }
 
-/** Brings read models up to the end of the store, those at one checkpoint in one pass. */
-export const catchUpModels = (
+type Groups = ReadonlyMap<Position | null, readonly AnyReadModel[]>
+
+/** The models by the checkpoint at which they stand. */
+const groupsOf = (runtime: Runtime, models: readonly AnyReadModel[]): TE.TaskEither<StoreError, Groups> =>
+  pipe(
+    models,
+    TE.traverseSeqArray((model) =>
+      pipe(
+        runtime.stores.readModels.checkpoint(model.name, versionOf(runtime, model)),
+        TE.map((checkpoint) => ({ model, checkpoint })),
+      ),
+    ),
+    TE.map((standing) => {
+      const groups = new Map<Position | null, AnyReadModel[]>()
+      for (const { model, checkpoint } of standing) groups.set(checkpoint, [...(groups.get(checkpoint) ?? []), model])
+      return groups
+    }),
+  )
+
+/** Each group of models at one checkpoint makes one pass. */
+const passes = (
   runtime: Runtime,
   models: readonly AnyReadModel[],
   options: CatchUpOptions,
-): Promise<E.Either<StoreError, CaughtUp>> =>
-  runtime.turns.take('readModels', async () => {
-    for (;;) {
-      const done = await passes(runtime, models, options)
-      if (E.isLeft(done)) return done
-      if (done.right !== 'moved') return E.right(done.right)
-    }
-  })
+): TE.TaskEither<StoreError | typeof moved, CaughtUp> =>
+  pipe(
+    groupsOf(runtime, models),
+    TE.chainW((groups) =>
+      pipe(
+        [...groups],
+        TE.traverseSeqArray(([from, group]) => passOver(passOf(runtime, group, from, options), from)),
+      ),
+    ),
+    // The first group was caught up earliest: what was appended since then is news to it.
+    TE.map((done) => ({
+      checkpoint: done[0]?.checkpoint ?? beginning,
+      events: done.reduce((sum, { events }) => sum + events, 0),
+    })),
+  )
+
+const untilNobodyMoves = (
+  task: TE.TaskEither<StoreError | typeof moved, CaughtUp>,
+): TE.TaskEither<StoreError, CaughtUp> =>
+  inSteps<null, StoreError, CaughtUp>(null, () =>
+    pipe(
+      task,
+      TE.match(
+        (error) => (error === moved ? E.right(E.left(null)) : E.left(error)),
+        (caughtUp) => E.right(E.right(caughtUp)),
+      ),
+    ),
+  )
+
+/** Brings read models up to the end of the store, those at one checkpoint in one pass. */
+export const catchUpModels =
+  (
+    runtime: Runtime,
+    models: readonly AnyReadModel[],
+    options: CatchUpOptions = {},
+  ): TE.TaskEither<StoreError, CaughtUp> =>
+  () =>
+    runtime.turns.take('readModels', untilNobodyMoves(passes(runtime, models, options)))
 
 /** Brings a read model up to the end of the store, from its checkpoint on. @since 0.1.0 */
 export const catchUp =
   (runtime: Runtime) =>
-  (model: AnyReadModel, options: CatchUpOptions = {}): TaskEither<StoreError, CaughtUp> =>
-  () =>
+  (model: AnyReadModel, options: CatchUpOptions = {}): TE.TaskEither<StoreError, CaughtUp> =>
     catchUpModels(runtime, [model], options)
 
 /** Forgets read models and builds them again from the first event, in one pass: same content, whatever the pages. @since 0.1.0 */
 export const rebuild =
   (runtime: Runtime) =>
-  (models: readonly AnyReadModel[], options: CatchUpOptions = {}): TaskEither<StoreError, CaughtUp> =>
-  async () => {
-    for (const model of models) {
-      const reset = await runtime.stores.readModels.reset(model.name)()
-      if (E.isLeft(reset)) return reset
-    }
-    return catchUpModels(runtime, models, options)
-  }
+  (models: readonly AnyReadModel[], options: CatchUpOptions = {}): TE.TaskEither<StoreError, CaughtUp> =>
+    pipe(
+      models,
+      TE.traverseSeqArray(({ name }) => runtime.stores.readModels.reset(name)),
+      TE.chain(() => catchUpModels(runtime, models, options)),
+    )

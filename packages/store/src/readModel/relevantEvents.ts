@@ -2,59 +2,63 @@ import type { Header, Recorded, StreamId } from '@casetrail/kernel'
 import {
   closed,
   type Link,
-  type Linked,
   linkOf,
+  type Opener,
   publicTypeAtEnd,
+  type ReadFault,
   readEvent,
   readHeader,
   verifyLink,
 } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { StoredEvent } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
-import type { LeastRecentlyUsed } from '../run/LeastRecentlyUsed.js'
 import type { Runtime } from '../run/Runtime.js'
 import { storeErrorOf, unknownEventOf } from '../run/readVerified.js'
+import type { Reading } from './readingOf.js'
 
-/** What is read of history, and how. */
-export interface Reading {
-  readonly runtime: Runtime
-  /** The types that some model has a recipe for. */
-  readonly types: ReadonlySet<string>
-  /** The public types that may stand for one of them: all others are passed over unread. */
-  readonly publicTypes: ReadonlySet<string>
-  readonly open: boolean
-  /** Where verified streams stand; null: nothing is verified. */
-  readonly links: LeastRecentlyUsed<StreamId, Link> | null
-}
+type Links = Map<StreamId, Link>
 
 /** A link that is no longer held, read back from the store. */
-const previousLink = async (runtime: Runtime, stored: StoredEvent): Promise<E.Either<StoreError, Link>> => {
-  const { stream, revision } = stored
-  const before = await runtime.stores.events.readStream(stream, revision - 1, 1)()
-  if (E.isLeft(before)) return before
-  const event = before.right[0]
-  if (event === undefined) return E.left({ tag: 'Tampered', stream, revision, code: 'E_REV_GAP' })
-  const header = readHeader(event)
-  return E.isLeft(header) ? E.left(storeErrorOf(header.left)) : E.right(linkOf(header.right, event.header))
-}
+const previousLink = (runtime: Runtime, { stream, revision }: StoredEvent): TE.TaskEither<StoreError, Link> =>
+  pipe(
+    runtime.stores.events.readStream(stream, revision - 1, 1),
+    TE.chainEitherK(([event]) =>
+      event === undefined
+        ? E.left<StoreError, Link>({ tag: 'Tampered', stream, revision, code: 'E_REV_GAP' })
+        : pipe(
+            readHeader(event),
+            E.bimap(storeErrorOf, (header) => linkOf(header, event.header)),
+          ),
+    ),
+  )
 
-const verified = async (
-  runtime: Runtime,
-  links: LeastRecentlyUsed<StreamId, Link>,
-  stored: StoredEvent,
-): Promise<E.Either<StoreError, Linked>> => {
-  let previous: Link | null = null
-  if (stored.revision > 0) {
+/** Where the streams of a page stand before it, as far as they were there; null: nothing is verified. */
+const linksBefore = (
+  { runtime, links }: Reading,
+  page: readonly StoredEvent[],
+): TE.TaskEither<StoreError, Links | null> => {
+  if (links === null) return TE.right(null)
+  const before: Links = new Map()
+  const met = new Set<StreamId>()
+  const missing: StoredEvent[] = []
+  for (const stored of page) {
+    if (met.has(stored.stream)) continue
+    met.add(stored.stream)
     const held = links.get(stored.stream)
-    const link = held === undefined ? await previousLink(runtime, stored) : E.right(held)
-    if (E.isLeft(link)) return link
-    previous = link.right
+    if (held !== undefined) before.set(stored.stream, held)
+    else if (stored.revision > 0) missing.push(stored)
   }
-  const linked = verifyLink(previous, stored)
-  if (E.isLeft(linked)) return E.left(storeErrorOf(linked.left))
-  links.set(stored.stream, linked.right.link)
-  return linked
+  return pipe(
+    missing,
+    TE.traverseSeqArray((stored) => previousLink(runtime, stored)),
+    TE.map((read) => {
+      for (const link of read) before.set(link.stream, link)
+      return before
+    }),
+  )
 }
 
 interface Found {
@@ -62,53 +66,70 @@ interface Found {
   readonly header: Header
 }
 
-const wanted = ({ publicTypes }: Reading, stored: StoredEvent): boolean => {
+const isWanted = ({ publicTypes }: Reading, stored: StoredEvent): boolean => {
   const type = publicTypeAtEnd(stored.header)
   return type === null || publicTypes.has(type)
 }
 
+const verified = (links: Links, stored: StoredEvent): E.Either<ReadFault, Header> =>
+  pipe(
+    verifyLink(links.get(stored.stream) ?? null, stored),
+    E.map(({ header, link }) => {
+      links.set(stored.stream, link)
+      return header
+    }),
+  )
+
 /** The events of a page that may be of use, with their headers. What is not verified is not parsed either. */
-const found = async (
+const foundIn = (
   reading: Reading,
   page: readonly StoredEvent[],
-): Promise<E.Either<StoreError, readonly Found[]>> => {
-  const { runtime, links } = reading
-  const useful: Found[] = []
+  links: Links | null,
+): E.Either<StoreError, readonly Found[]> => {
+  const found: Found[] = []
   for (const stored of page) {
-    if (links !== null) {
-      const linked = await verified(runtime, links, stored)
-      if (E.isLeft(linked)) return linked
-      if (wanted(reading, stored)) useful.push({ stored, header: linked.right.header })
-    } else if (wanted(reading, stored)) {
-      const header = readHeader(stored)
-      if (E.isLeft(header)) return E.left(storeErrorOf(header.left))
-      useful.push({ stored, header: header.right })
-    }
+    const wanted = isWanted(reading, stored)
+    if (!wanted && links === null) continue
+    const header = links === null ? readHeader(stored) : verified(links, stored)
+    if (E.isLeft(header)) return E.left(storeErrorOf(header.left))
+    if (wanted) found.push({ stored, header: header.right })
   }
-  return E.right(useful)
+  for (const [stream, link] of links ?? []) reading.links?.set(stream, link)
+  return E.right(found)
 }
 
+const decoded =
+  ({ runtime, types }: Reading, found: readonly Found[]) =>
+  (opener: Opener): E.Either<StoreError, readonly Recorded[]> => {
+    const events: Recorded[] = []
+    for (const { stored, header } of found) {
+      const read = readEvent(runtime.registry, header, stored, opener)
+      if (E.isLeft(read)) return E.left(storeErrorOf(read.left))
+      const { right } = read
+      if (right.known) {
+        if (types.has(right.event.type)) events.push(right.event)
+      } else if (types.has(right.type)) return E.left(unknownEventOf(right, stored))
+    }
+    return E.right(events)
+  }
+
 /**
- * The events of a page that some model has a recipe for. An event of an unknown type cannot be one of them; one of a
- * newer version can, and stops the models rather than be left out of them.
+ * The events of a page that somebody listens to. An event of an unknown type cannot be one of them; one of a newer
+ * version can, and stops the reader rather than be left out.
  */
-export const relevantEvents = async (
+export const relevantEvents = (
   reading: Reading,
   page: readonly StoredEvent[],
-): Promise<E.Either<StoreError, readonly Recorded[]>> => {
-  const { runtime, types, open } = reading
-  const useful = await found(reading, page)
-  if (E.isLeft(useful)) return useful
-  const opener = open ? await runtime.keys.openerOf(useful.right.flatMap(({ header }) => header.keys)) : E.right(closed)
-  if (E.isLeft(opener)) return opener
-  const events: Recorded[] = []
-  for (const { stored, header } of useful.right) {
-    const read = readEvent(runtime.registry, header, stored, opener.right)
-    if (E.isLeft(read)) return E.left(storeErrorOf(read.left))
-    const { right } = read
-    if (right.known) {
-      if (types.has(right.event.type)) events.push(right.event)
-    } else if (types.has(right.type)) return E.left(unknownEventOf(right, stored))
-  }
-  return E.right(events)
-}
+): TE.TaskEither<StoreError, readonly Recorded[]> =>
+  pipe(
+    linksBefore(reading, page),
+    TE.chainEitherK((links) => foundIn(reading, page, links)),
+    TE.chain((found) =>
+      pipe(
+        reading.open
+          ? reading.runtime.keys.openerOf(found.flatMap(({ header }) => header.keys))
+          : TE.right<StoreError, Opener>(closed),
+        TE.chainEitherK(decoded(reading, found)),
+      ),
+    ),
+  )

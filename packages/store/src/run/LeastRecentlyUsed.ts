@@ -1,4 +1,7 @@
-/** A bounded map that forgets what was not used for longest. */
+/**
+ * A bounded map that forgets what was not used for longest. A Map keeps the order of insertion, so its first entry is
+ * the one. @since 0.2.0
+ */
 export class LeastRecentlyUsed<K, V> {
   readonly #held = new Map<K, V>()
 
@@ -6,7 +9,7 @@ export class LeastRecentlyUsed<K, V> {
 
   get(key: K): V | undefined {
     const value = this.#held.get(key)
-    if (value !== undefined && this.#held.size * 2 > this.capacity) {
+    if (value !== undefined) {
       this.#held.delete(key)
       this.#held.set(key, value)
     }
@@ -21,5 +24,9 @@ export class LeastRecentlyUsed<K, V> {
 
   delete(key: K): void {
     this.#held.delete(key)
+  }
+
+  clear(): void {
+    this.#held.clear()
   }
 }

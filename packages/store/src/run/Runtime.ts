@@ -1,21 +1,27 @@
 import {
+  Actor,
   type AnyDecision,
+  type AnyEventDefinition,
+  type AnyProcess,
   type AnyQuestion,
   type AnyReadModel,
   type Citation,
   type Code,
   type Command,
   commandOf,
-  type EventDefinition,
   type Fold,
   type LawfulBasis,
   LogOrigin,
   type Malformed,
   malformed,
   PolicyVersion,
+  type ReadList,
+  readList,
 } from '@casetrail/kernel'
 import { type EventRegistry, type Random, registryOf } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import { freeze } from 'immer'
 import type * as t from 'io-ts'
 import type { Clock, Stores } from '../port/Stores.js'
 import { type KeyCache, keyCache } from './keyCache.js'
@@ -33,12 +39,15 @@ export interface NotPermitted {
 /** What the front door wires together. @since 0.1.0 */
 export interface RuntimeParts {
   readonly stores: Stores
-  readonly events: readonly EventDefinition<string, any, any>[]
+  readonly events: readonly AnyEventDefinition[]
   readonly decisions: readonly AnyDecision[]
   readonly questions: readonly AnyQuestion[]
   readonly readModels: readonly AnyReadModel[]
+  readonly processes: readonly AnyProcess[]
+  /** The actor of the program that runs processes, of kind `system`; it acts on behalf of whoever gave rise to it. */
+  readonly system: Actor
   readonly origin: string
-  /** The policy, handed to every rule and question. */
+  /** The policy, handed to every rule, question, recipe and process. */
   readonly world: unknown
   readonly policyVersion: string
   readonly basesFor: (purpose: Code, hasSpecial: boolean) => E.Either<NotPermitted, readonly LawfulBasis[]>
@@ -68,11 +77,7 @@ export interface PreparedDecision {
   readonly codec: t.Type<Command<string, any>, unknown, unknown>
   /** What decoding names: `command CloseCase`. */
   readonly what: string
-  readonly reads: readonly {
-    readonly name: string
-    readonly stream: (data: any, seen: any) => any
-    readonly fold: Fold<any>
-  }[]
+  readonly reads: ReadList
   /** Learned as commands come: the folds of the written stream, to read a stream that is not at hand just once. */
   readonly written: Set<Fold<any>>
   readonly plainBases: E.Either<NotPermitted, readonly LawfulBasis[]>
@@ -86,6 +91,8 @@ export interface Runtime {
   readonly decisions: ReadonlyMap<string, PreparedDecision>
   readonly questions: ReadonlyMap<string, AnyQuestion>
   readonly readModels: ReadonlyMap<string, AnyReadModel>
+  readonly processes: ReadonlyMap<string, AnyProcess>
+  readonly system: Actor
   readonly origin: LogOrigin
   readonly world: unknown
   readonly policyVersion: PolicyVersion
@@ -97,54 +104,94 @@ export interface Runtime {
   readonly keys: KeyCache
 }
 
+/** The policy's own list is left as it is; every event of the decision holds this one. */
+const basesOf = (parts: RuntimeParts, decision: AnyDecision, hasSpecial: boolean): PreparedDecision['plainBases'] =>
+  pipe(
+    parts.basesFor(decision.purpose, hasSpecial),
+    E.map((bases) => freeze([...bases])),
+  )
+
 const prepared = (parts: RuntimeParts, decision: AnyDecision): PreparedDecision => ({
   decision,
   codec: commandOf(decision.type, decision.data),
   what: `command ${decision.type}`,
-  reads: Object.entries(decision.reads as Record<string, { stream: any; fold: Fold<any> }>).map(([name, read]) => ({
-    name,
-    ...read,
-  })),
+  reads: readList(decision.reads),
   written: new Set(),
-  plainBases: parts.basesFor(decision.purpose, false),
-  specialBases: parts.basesFor(decision.purpose, true),
+  plainBases: basesOf(parts, decision, false),
+  specialBases: basesOf(parts, decision, true),
 })
 
 const twice = (names: readonly string[]): string | undefined => names.find((name, i) => names.indexOf(name) !== i)
 
-/** Checks and wires the parts: names are unique, every purpose is a code, origin and policy version are well formed. @since 0.1.0 */
+const repeatedName = ({ decisions, questions, readModels, processes }: RuntimeParts): string | undefined =>
+  twice(decisions.map(({ type }) => type)) ??
+  twice(questions.map(({ name }) => name)) ??
+  twice(readModels.map(({ name }) => name)) ??
+  twice(processes.map(({ name }) => name))
+
+/** A process that listens to what nobody defines, or looks up what nobody keeps, would never do anything. */
+const idleProcess = ({ processes, events, readModels }: RuntimeParts): string | undefined =>
+  processes.find(
+    ({ on, looksUp }) =>
+      !on.every((type) => events.some((event) => event.type === type)) ||
+      !readModels.some(({ name }) => name === looksUp.model.name),
+  )?.name
+
+const wrongLimit = (limits: Limits): string | undefined =>
+  Object.entries(limits).find(
+    ([name, limit]) => !Number.isSafeInteger(limit) || limit < (name === 'clockToleranceMs' ? 0 : 1),
+  )?.[0]
+
+type Wrong = readonly [field: string, rule: string, clause: Citation]
+
+/** The first thing that is wrong with the parts, beside the events. */
+const wrongIn = (parts: RuntimeParts, limits: Limits): Wrong | null => {
+  if (!LogOrigin.is(parts.origin)) return ['origin', 'must be a log origin, e.g. casetrail.example/kirklees', 'B38']
+  if (!PolicyVersion.is(parts.policyVersion)) return ['policyVersion', 'must be a policy version', 'E22']
+  if (!(Actor.is(parts.system) && parts.system.kind === 'system'))
+    return ['system', 'must be an actor of kind system', 'A12c']
+  const repeated = repeatedName(parts)
+  if (repeated !== undefined) return [repeated, 'must be given once', 'E22']
+  const idle = idleProcess(parts)
+  if (idle !== undefined) return [idle, 'must listen to events and look up a read model that are given', 'E22']
+  const limit = wrongLimit(limits)
+  return limit === undefined
+    ? null
+    : [`limits.${limit}`, 'must be a whole number of 1 or more (tolerance: of 0 or more)', 'E21']
+}
+
+const wired = (parts: RuntimeParts, limits: Limits, registry: EventRegistry): Runtime => ({
+  stores: parts.stores,
+  registry,
+  decisions: new Map(parts.decisions.map((d) => [d.type, prepared(parts, d)])),
+  questions: new Map(parts.questions.map((q) => [q.name, q])),
+  readModels: new Map(parts.readModels.map((m) => [m.name, m])),
+  processes: new Map(parts.processes.map((p) => [p.name, p])),
+  system: parts.system,
+  origin: parts.origin as LogOrigin,
+  world: parts.world,
+  policyVersion: parts.policyVersion as PolicyVersion,
+  clock: parts.clock,
+  random: parts.random,
+  limits,
+  streams: new LeastRecentlyUsed(limits.cachedStreams),
+  turns: new Turns(),
+  keys: keyCache(parts.stores.keys, 10_000),
+})
+
+/**
+ * Checks and wires the parts: names are unique, every purpose is a code, origin and policy version are well formed, and
+ * processes have what they listen to and look up. @since 0.1.0
+ */
 export const runtimeOf = (parts: RuntimeParts): E.Either<Malformed, Runtime> => {
-  const registry = registryOf(parts.events)
-  if (E.isLeft(registry)) return registry
-  if (!LogOrigin.is(parts.origin))
-    return E.left(malformed('runtime', 'origin', 'must be a log origin, e.g. casetrail.example/kirklees', 'B38'))
-  if (!PolicyVersion.is(parts.policyVersion))
-    return E.left(malformed('runtime', 'policyVersion', 'must be a policy version', 'E22'))
-  const repeated =
-    twice(parts.decisions.map((d) => d.type)) ??
-    twice(parts.questions.map((q) => q.name)) ??
-    twice(parts.readModels.map((m) => m.name))
-  if (repeated !== undefined) return E.left(malformed('runtime', repeated, 'must be given once', 'E22'))
   const limits = { ...defaultLimits, ...parts.limits }
-  for (const [name, limit] of Object.entries(limits))
-    if (!Number.isSafeInteger(limit) || limit < (name === 'clockToleranceMs' ? 0 : 1))
-      return E.left(
-        malformed('runtime', `limits.${name}`, 'must be a whole number of 1 or more (tolerance: of 0 or more)', 'E21'),
-      )
-  return E.right({
-    stores: parts.stores,
-    registry: registry.right,
-    decisions: new Map(parts.decisions.map((d) => [d.type, prepared(parts, d)])),
-    questions: new Map(parts.questions.map((q) => [q.name, q])),
-    readModels: new Map(parts.readModels.map((m) => [m.name, m])),
-    origin: parts.origin,
-    world: parts.world,
-    policyVersion: parts.policyVersion,
-    clock: parts.clock,
-    random: parts.random,
-    limits,
-    streams: new LeastRecentlyUsed(limits.cachedStreams),
-    turns: new Turns(),
-    keys: keyCache(parts.stores.keys, 10_000),
-  })
+  const wrong = wrongIn(parts, limits)
+  return pipe(
+    registryOf(parts.events),
+    E.filterOrElse(
+      () => wrong === null,
+      () => malformed('runtime', ...(wrong as Wrong)),
+    ),
+    E.map((registry) => wired(parts, limits, registry)),
+  )
 }

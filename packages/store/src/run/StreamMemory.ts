@@ -3,7 +3,8 @@ import type { DataKey, Link } from '@casetrail/ledger'
 
 /**
  * What a runtime remembers of one stream between commands: where it ends, how folds stand there, which commands it
- * has answered. The states are private and evolve in place; decisions only look at them.
+ * has answered. States are private and advance in place: a decision is shown them and answers before anything else
+ * happens, and no event that it yields holds a piece of one (decision 14).
  */
 export interface StreamMemory {
   link: Link | null

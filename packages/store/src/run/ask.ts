@@ -1,24 +1,37 @@
 import {
+  type AnyQuestion,
   type AsOf,
+  categoryOf,
   decodeWith,
-  type Fold,
   Instant,
   localDateOf,
   type Malformed,
   malformed,
   type Recorded,
-  replay,
+  readList,
   type StreamId,
+  type Wanted,
+  wantedBy,
 } from '@casetrail/kernel'
 import * as E from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { StoreError } from '../port/StoreError.js'
-import { foreignCopy, ownCopy } from './ownCopy.js'
+import { eventsOf, eventsOfAll } from './eventsOf.js'
+import { folded } from './folded.js'
+import { foreignCopy } from './foreignCopy.js'
+import { inSteps } from './inSteps.js'
+import type { NotFound } from './NotFound.js'
 import type { Runtime } from './Runtime.js'
-import { readVerified } from './readVerified.js'
+import type { Views } from './readViews.js'
 
-/** The clocks that a caller sets; see {@link asOfFrom} for the rest. @since 0.1.0 */
-export type AsOfGiven = Partial<AsOf>
+/**
+ * The clocks that a caller sets, each a UTC instant with milliseconds; see {@link asOfFrom} for the rest. @since 0.1.0
+ */
+export interface AsOfGiven {
+  readonly knownAt?: string | undefined
+  readonly validAt?: string | undefined
+}
 
 /**
  * Both clocks default to now; `knownAt` alone goes back to what was known, and true, then; `validAt` alone asks what
@@ -30,15 +43,46 @@ export const asOfFrom = (runtime: Pick<Runtime, 'clock'>, given: AsOfGiven): E.E
   const rule = 'must be an instant in UTC with milliseconds, e.g. 2024-06-30T22:59:59.999Z'
   for (const [field, at] of Object.entries(asOf))
     if (!Instant.is(at)) return E.left(malformed('asOf', field, rule, 'A26'))
-  return E.right(asOf)
+  return E.right(asOf as AsOf)
 }
 
 /**
  * True when an event was known and had happened as of the clocks that were given. A clock that was not given leaves
  * nothing out: what is stored is known, even where another process' clock, within the tolerance, is ahead of ours.
  */
-const isAsOf = ({ knownAt, validAt }: AsOfGiven, event: Recorded): boolean =>
-  (knownAt === undefined || event.recordedAt <= knownAt) && (validAt === undefined || event.occurredAt <= validAt)
+const isAsOf =
+  ({ knownAt, validAt }: AsOfGiven) =>
+  (event: Recorded): boolean =>
+    (knownAt === undefined || event.recordedAt <= knownAt) && (validAt === undefined || event.occurredAt <= validAt)
+
+const questionNamed = (runtime: Runtime, name: string): E.Either<Malformed, AnyQuestion> =>
+  E.fromNullable(malformed('question', 'name', 'must name a question that this service answers', 'C11'))(
+    runtime.questions.get(name),
+  )
+
+const paramsOf = (question: AnyQuestion, given: unknown): E.Either<Malformed, unknown> => {
+  const what = `question ${question.name}`
+  return pipe(foreignCopy(what, given), E.chain(decodeWith(question.params, what, question.clauses[0])))
+}
+
+/** The record that a question is about has begun; asked of the store, since no event as of an instant is no such case. */
+const found = (
+  runtime: Runtime,
+  question: AnyQuestion,
+  params: unknown,
+): TE.TaskEither<NotFound | StoreError, void> => {
+  const stream = question.about(params)
+  return stream === null
+    ? TE.right(undefined)
+    : pipe(
+        runtime.stores.events.head(stream),
+        TE.chainW((head) =>
+          head === null
+            ? TE.left<NotFound>({ tag: 'NotFound', what: categoryOf(stream), stream })
+            : TE.right(undefined),
+        ),
+      )
+}
 
 /**
  * Answers one question about one record, as of any instant on either clock, by replaying its streams: every event is
@@ -46,67 +90,45 @@ const isAsOf = ({ knownAt, validAt }: AsOfGiven, event: Recorded): boolean =>
  */
 export const ask =
   (runtime: Runtime) =>
-  (name: string, params: unknown, given: AsOfGiven = {}): TaskEither<Malformed | StoreError, unknown> =>
-  async () => {
-    const question = runtime.questions.get(name)
-    if (question === undefined)
-      return E.left(malformed('question', 'name', 'must name a question that this service answers', 'C11'))
-    const what = `question ${question.name}`
-    const copy = foreignCopy(what, params)
-    if (E.isLeft(copy)) return copy
-    const decoded = decodeWith(question.params, what, question.clauses[0])(copy.right)
-    if (E.isLeft(decoded)) return decoded
-    const asOf = asOfFrom(runtime, given)
-    if (E.isLeft(asOf)) return asOf
-    const views = await viewsAsOf(runtime, question.reads as Reads, decoded.right, given)
-    if (E.isLeft(views)) return views
-    const today = localDateOf(asOf.right.validAt)
-    return E.right(
-      question.answer(views.right, { params: decoded.right, asOf: asOf.right, today, world: runtime.world }),
+  (name: string, params: unknown, given: AsOfGiven = {}): TE.TaskEither<Malformed | NotFound | StoreError, unknown> =>
+    pipe(
+      TE.Do,
+      TE.bindW('question', () => TE.fromEither(questionNamed(runtime, name))),
+      TE.bindW('params', ({ question }) => TE.fromEither(paramsOf(question, params))),
+      TE.bindW('asOf', () => TE.fromEither(asOfFrom(runtime, given))),
+      TE.chainFirstW(({ question, params }) => found(runtime, question, params)),
+      TE.bindW('views', ({ question, params }) =>
+        viewsAsOf(runtime, wantedBy(readList(question.reads), params), given),
+      ),
+      TE.map(({ question, params, asOf, views }) =>
+        question.answer(views, { params, asOf, today: localDateOf(asOf.validAt), world: runtime.world }),
+      ),
     )
-  }
 
-type Reads = Readonly<
-  Record<string, { readonly stream: (params: unknown, seen: unknown) => StreamId | null; readonly fold: Fold<unknown> }>
->
-
-/** Reads each stream once, however many views are taken of it; each view folds events that no other view holds. */
-const viewsAsOf = async (
+/** Reads each stream once, however many views are taken of it. */
+const viewsAsOf = (
   runtime: Runtime,
-  reads: Reads,
-  params: unknown,
+  wanting: ReturnType<typeof wantedBy>,
   given: AsOfGiven,
-): Promise<E.Either<StoreError, Readonly<Record<string, unknown>>>> => {
-  const streams = new Map<StreamId, readonly Recorded[]>()
-  const views: Record<string, unknown> = {}
-  for (const [name, { stream: named, fold }] of Object.entries(reads)) {
-    const stream = named(params, views)
-    if (stream === null) {
-      views[name] = replay(fold, [])
-      continue
-    }
-    let events = streams.get(stream)
-    if (events === undefined) {
-      const read = await eventsOf(runtime, stream, given)
-      if (E.isLeft(read)) return read
-      events = read.right
-      streams.set(stream, events)
-    }
-    views[name] = replay(fold, events.map(ownCopy))
+): TE.TaskEither<StoreError, Views> => {
+  const known = new Map<StreamId, readonly Recorded[]>()
+  const read = (stream: StreamId): TE.TaskEither<StoreError, readonly Recorded[]> => {
+    const events = known.get(stream)
+    return events === undefined
+      ? pipe(
+          eventsOf(runtime, stream, isAsOf(given)),
+          TE.chainFirstIOK((events) => () => known.set(stream, events)),
+        )
+      : TE.right(events)
   }
-  return E.right(views)
-}
-
-const eventsOf = async (
-  runtime: Runtime,
-  stream: StreamId,
-  given: AsOfGiven,
-): Promise<E.Either<StoreError, readonly Recorded[]>> => {
-  const events: Recorded[] = []
-  const read = await readVerified(runtime, stream, null, true, (event) => {
-    if (isAsOf(given, event)) events.push(event)
-  })
-  return E.isLeft(read) ? read : E.right(events)
+  return inSteps<IteratorResult<Wanted, Views>, StoreError, Views>(wanting.next(), (at) =>
+    at.done === true
+      ? TE.right(E.right(at.value))
+      : pipe(
+          eventsOfAll(at.value.streams, read),
+          TE.map((events) => E.left(wanting.next(folded(runtime, at.value.fold, events)))),
+        ),
+  )
 }
 
 /**
@@ -116,15 +138,9 @@ const eventsOf = async (
  */
 export const history =
   (runtime: Runtime) =>
-  (streams: readonly StreamId[], given: AsOfGiven = {}): TaskEither<Malformed | StoreError, readonly Recorded[]> =>
-  async () => {
-    const asOf = asOfFrom(runtime, given)
-    if (E.isLeft(asOf)) return asOf
-    const all: Recorded[] = []
-    for (const stream of new Set(streams)) {
-      const events = await eventsOf(runtime, stream, given)
-      if (E.isLeft(events)) return events
-      for (const event of events.right) all.push(event)
-    }
-    return E.right(all.sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0)))
-  }
+  (streams: readonly StreamId[], given: AsOfGiven = {}): TE.TaskEither<Malformed | StoreError, readonly Recorded[]> =>
+    pipe(
+      TE.Do,
+      TE.chainW(() => TE.fromEither(asOfFrom(runtime, given))),
+      TE.chainW(() => eventsOfAll(streams, (stream) => eventsOf(runtime, stream, isAsOf(given)))),
+    )

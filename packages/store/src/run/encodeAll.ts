@@ -1,11 +1,14 @@
 import { type Malformed, malformed, type Recorded } from '@casetrail/kernel'
 import { type DataKey, encodeEvent, type KeyScope, type Link, scopesOf } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { NewEvent } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import type { Runtime } from './Runtime.js'
 import type { StreamMemory } from './StreamMemory.js'
+import type { Attempt } from './Underway.js'
 
 const nameOf = (scope: KeyScope): string => `${scope.purpose}/${scope.subject}`
 
@@ -28,18 +31,18 @@ export const scopesWithoutKey = (
 }
 
 /** Gets the keys of scopes not met before, in one call: they are durable before anything is sealed under them. */
-export const provideKeys = async (
+export const provideKeys = (
   runtime: Runtime,
   memory: StreamMemory,
   scopes: readonly KeyScope[],
-): Promise<E.Either<StoreError, void>> => {
-  const provided = await runtime.stores.keys.provide(scopes)()
-  if (E.isLeft(provided)) return provided
-  for (const [i, key] of provided.right.entries()) {
-    memory.keys.set(nameOf(scopes[i] as KeyScope), key)
-    runtime.keys.remember(key)
+): TE.TaskEither<StoreError, void> => {
+  const remember = (provided: readonly DataKey[]): void => {
+    for (const [i, key] of provided.entries()) {
+      memory.keys.set(nameOf(scopes[i] as KeyScope), key)
+      runtime.keys.remember(key)
+    }
   }
-  return E.right(undefined)
+  return pipe(runtime.stores.keys.provide(scopes), TE.map(remember))
 }
 
 /** The events of one append as bytes, and the links they make. */
@@ -50,9 +53,7 @@ export interface Encoded {
 
 /** Encodes the events of one append after `base`, chained one to the next. Their keys are at hand. */
 export const encodeAll = (
-  runtime: Runtime,
-  memory: StreamMemory,
-  base: Link | null,
+  { underway: { runtime }, memory, base }: Attempt,
   recorded: readonly Recorded[],
 ): E.Either<Malformed, Encoded> => {
   const { origin, random } = runtime

@@ -11,22 +11,24 @@ import {
 } from '@casetrail/kernel'
 import type { Link } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Position } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import { type Encoded, encodeAll, provideKeys, scopesWithoutKey } from './encodeAll.js'
-import { foreignCopy } from './ownCopy.js'
+import { eventsOf } from './eventsOf.js'
+import { foreignCopy } from './foreignCopy.js'
 import type { PreparedDecision, Runtime } from './Runtime.js'
-import { readVerified } from './readVerified.js'
+import { readViews, type Views } from './readViews.js'
 import { recordedBy } from './recordedBy.js'
-import { memoryAtHand, memoryOf, take } from './remember.js'
+import { memoryOf, take } from './remember.js'
 import type { StreamMemory } from './StreamMemory.js'
-import { situationOf, viewsAtHand, viewsOf } from './situationOf.js'
-import type { Underway } from './Underway.js'
+import { situationOf } from './situationOf.js'
+import type { Attempt, Underway } from './Underway.js'
 
 /** What became of a command. @since 0.1.0 */
 export interface Executed {
-  /** The events it brought about, as history holds them. */
+  /** The events it brought about, as history holds them; frozen, since what is remembered rests on them. */
   readonly events: readonly Recorded[]
   readonly stream: StreamId
   /** Revision of its last event. */
@@ -42,6 +44,8 @@ export type ExecuteError = Malformed | Refusal | StoreError
 
 type Outcome = E.Either<ExecuteError, Executed>
 
+const failed = async (error: ExecuteError): Promise<Outcome> => E.left(error)
+
 /**
  * Decodes, decides, seals, chains and appends one command: all of its events or none. The same command id has one
  * effect. A conflict is decided again a bounded number of times. On `StoreUnavailable` the outcome is unknown: send
@@ -49,36 +53,44 @@ type Outcome = E.Either<ExecuteError, Executed>
  */
 export const execute =
   (runtime: Runtime) =>
-  (input: unknown): TaskEither<ExecuteError, Executed> =>
-  async () => {
-    const decoded = underwayOf(runtime, input)
-    if (E.isLeft(decoded)) return decoded
-    const { stream } = decoded.right
-    const turn = runtime.turns.enter(stream)
-    if (turn !== null) await turn
-    try {
-      return await attempts(decoded.right)
-    } catch (bug) {
-      // A fold may have stopped halfway: what is remembered cannot be relied on.
-      runtime.streams.delete(stream)
-      throw bug
-    } finally {
-      runtime.turns.leave(stream)
-    }
+  (input: unknown): TE.TaskEither<ExecuteError, Executed> =>
+    executeAfter(runtime, null)(input)
+
+/** {@link execute} for a command that an event on record gives rise to: it is recorded no earlier than that was. */
+export const executeAfter =
+  (runtime: Runtime, notBefore: Instant | null) =>
+  (input: unknown): TE.TaskEither<ExecuteError, Executed> =>
+  async () =>
+    await pipe(underwayOf(runtime, notBefore, input), E.match(failed, inTurn))
+
+/** Commands to one stream wait for each other. */
+const inTurn = async (underway: Underway): Promise<Outcome> => {
+  const { runtime, stream } = underway
+  const turn = runtime.turns.enter(stream)
+  if (turn !== null) await turn
+  try {
+    return await attempts(underway)
+  } catch (bug) {
+    // A fold may have stopped halfway: what is remembered cannot be relied on.
+    runtime.streams.delete(stream)
+    throw bug
+  } finally {
+    runtime.turns.leave(stream)
   }
+}
 
 /** A copy first, so that nobody changes what was decoded while it waits for its turn. */
-const underwayOf = (runtime: Runtime, input: unknown): E.Either<Malformed, Underway> => {
-  const copy = foreignCopy('command', input)
-  if (E.isLeft(copy)) return copy
-  const prepared = preparedFor(runtime, copy.right)
-  if (prepared === undefined)
-    return E.left(malformed('command', 'type', 'must name a command that this service takes', 'C11'))
-  const { decision, codec, what } = prepared
-  const command = decodeWith(codec, what, decision.clauses[0])(copy.right)
-  if (E.isLeft(command)) return command
-  return E.right({ runtime, prepared, command: command.right, stream: decision.writes(command.right.data) })
-}
+const underwayOf = (runtime: Runtime, notBefore: Instant | null, input: unknown): E.Either<Malformed, Underway> =>
+  E.flatMap(foreignCopy('command', input), (copy) => {
+    const prepared = preparedFor(runtime, copy)
+    if (prepared === undefined)
+      return E.left(malformed('command', 'type', 'must name a command that this service takes', 'C11'))
+    const { decision, codec, what } = prepared
+    return pipe(
+      decodeWith(codec, what, decision.clauses[0])(copy),
+      E.map((command) => ({ runtime, prepared, command, stream: decision.writes(command.data), notBefore })),
+    )
+  })
 
 const preparedFor = (runtime: Runtime, input: unknown): PreparedDecision | undefined => {
   if (typeof input !== 'object' || input === null || !Object.hasOwn(input, 'type')) return undefined
@@ -88,45 +100,68 @@ const preparedFor = (runtime: Runtime, input: unknown): PreparedDecision | undef
 
 const attempts = async (underway: Underway): Promise<Outcome> => {
   const { runtime, stream } = underway
-  let fresh = runtime.streams.get(stream) === undefined
+  let held = runtime.streams.get(stream)
   for (let attempt = 1; ; attempt++) {
-    const outcome = await attemptOnce(underway, fresh)
+    const outcome = await (held === undefined ? attemptAfresh(underway) : attemptOn(underway, held))
     if (E.isRight(outcome)) return outcome
     const { tag } = outcome.left
     // A refusal on remembered state may be out of date, since another process can write too: look before saying no.
-    if (tag === 'Conflict' && attempt < runtime.limits.maxAttempts) fresh = true
-    else if (tag === 'Refused' && !fresh) fresh = true
-    else return outcome
+    const again = tag === 'Conflict' ? attempt < runtime.limits.maxAttempts : tag === 'Refused' && held !== undefined
+    if (!again) return outcome
+    held = undefined
   }
 }
 
-const attemptOnce = async (underway: Underway, fresh: boolean): Promise<Outcome> => {
-  const { runtime, prepared, command, stream } = underway
-  let memory = memoryAtHand(runtime, stream, fresh)
-  if (memory === undefined) {
-    const loaded = await memoryOf(runtime, stream, prepared.written)
-    if (E.isLeft(loaded)) return loaded
-    memory = loaded.right
-  }
-  const base = memory.link
-  const earlier = memory.commands.get(command.commandId)
-  if (earlier !== undefined) return repeatedOutcome(runtime, stream, earlier)
-  const now = momentOf(runtime, base, stream)
-  if (E.isLeft(now)) return now
-  let views = viewsAtHand(underway, memory)
-  if (views === null) {
-    const read = await viewsOf(underway, memory)
-    if (E.isLeft(read)) return read
-    views = read.right
-    // What was checked so far was checked against `base`; another reader may have taken later events meanwhile.
-    if (memory.link !== base) return E.left(movedOn(stream, base, memory.link))
-  }
-  const situation = situationOf(underway, views, now.right)
-  if (E.isLeft(situation)) return situation
-  const decided = decide(prepared.decision, situation.right)
-  if (E.isLeft(decided)) return decided
-  const recorded = recordedBy(underway, base, now.right, decided.right)
-  return E.isLeft(recorded) ? recorded : await append(underway, memory, base, recorded.right)
+/** Reads the stream up to its head first. */
+const attemptAfresh = (underway: Underway): Promise<Outcome> =>
+  pipe(
+    memoryOf(underway.runtime, underway.stream, underway.prepared.written),
+    TE.chain((memory) => () => attemptOn(underway, memory)),
+  )()
+
+const attemptOn = (underway: Underway, memory: StreamMemory): Promise<Outcome> => {
+  const earlier = memory.commands.get(underway.command.commandId)
+  if (earlier !== undefined) return repeatedOutcome(underway, earlier)
+  const attempt = { underway, memory, base: memory.link }
+  return pipe(
+    momentOf(attempt),
+    E.match(failed, (now) => decidedAt(attempt, now)),
+  )
+}
+
+const later = (one: Instant | null, other: Instant | null): Instant | null =>
+  one === null || (other !== null && other > one) ? other : one
+
+/**
+ * Recorded time never runs back within a stream, nor from a cause to what it gives rise to; a clock that reads much
+ * earlier than history is refused.
+ */
+const momentOf = ({ underway: { runtime, stream, notBefore }, base }: Attempt): E.Either<StoreError, Instant> => {
+  const now = runtime.clock.now()
+  const last = later(base?.recordedAt ?? null, notBefore)
+  if (last === null || now >= last) return E.right(now)
+  return millisOf(last) - millisOf(now) <= runtime.limits.clockToleranceMs
+    ? E.right(last)
+    : E.left({ tag: 'ClockBehind', stream, now, lastRecordedAt: last })
+}
+
+const decidedAt = async (attempt: Attempt, now: Instant): Promise<Outcome> => {
+  const views = readViews(attempt)
+  const read = typeof views === 'function' ? await views() : E.right(views)
+  return await pipe(
+    E.flatMap(read, (seen) => decidedOn(attempt, seen, now)),
+    E.match(failed, (recorded) => append(attempt, recorded)),
+  )
+}
+
+/** What the rules make of the views, as history would hold it. Pure: nothing is stored yet. */
+const decidedOn = (attempt: Attempt, views: Views, now: Instant): E.Either<ExecuteError, readonly Recorded[]> => {
+  const { underway, memory, base } = attempt
+  // What was checked so far was checked against `base`; another reader may have taken later events meanwhile.
+  if (memory.link !== base) return E.left(movedOn(underway.stream, base, memory.link))
+  const situation = situationOf(underway, views, now)
+  const decided = E.flatMap(situation, (seen) => decide(underway.prepared.decision, seen))
+  return E.flatMap(decided, (events) => recordedBy(attempt, now, events))
 }
 
 const movedOn = (stream: StreamId, base: Link | null, link: Link | null): StoreError => ({
@@ -136,52 +171,50 @@ const movedOn = (stream: StreamId, base: Link | null, link: Link | null): StoreE
   actual: link?.revision ?? 'noStream',
 })
 
-/** Recorded time never runs back within a stream; a clock that reads much earlier than history is refused. */
-const momentOf = (runtime: Runtime, base: Link | null, stream: StreamId): E.Either<StoreError | Refusal, Instant> => {
-  const now = runtime.clock.now()
-  const last = base?.recordedAt
-  if (last === undefined || now >= last) return E.right(now)
-  return millisOf(last) - millisOf(now) <= runtime.limits.clockToleranceMs
-    ? E.right(last)
-    : E.left({ tag: 'ClockBehind', stream, now, lastRecordedAt: last })
-}
-
-const repeatedOutcome = async (
-  runtime: Runtime,
-  stream: StreamId,
-  earlier: { readonly first: number; readonly count: number },
-): Promise<Outcome> => {
-  const events: Recorded[] = []
-  const { first, count } = earlier
-  const read = await readVerified(runtime, stream, null, true, (event) => {
-    if (event.revision >= first && event.revision < first + count) events.push(event)
-  })
-  if (E.isLeft(read)) return read
-  return E.right({ events, stream, revision: first + count - 1, position: null, repeated: true })
-}
+const repeatedOutcome = (
+  { runtime, stream }: Underway,
+  { first, count }: { readonly first: number; readonly count: number },
+): Promise<Outcome> =>
+  pipe(
+    eventsOf(runtime, stream, ({ revision }) => revision >= first && revision < first + count),
+    TE.map((events) => ({ events, stream, revision: first + count - 1, position: null, repeated: true })),
+  )()
 
 /** Seals and stores what was decided on `base`; whatever moved the stream since then is a conflict. */
-const append = async (
-  { runtime, stream }: Underway,
-  memory: StreamMemory,
-  base: Link | null,
-  recorded: readonly Recorded[],
-): Promise<Outcome> => {
-  const missing = scopesWithoutKey(runtime, memory, recorded)
-  if (missing.length > 0) {
-    const provided = await provideKeys(runtime, memory, missing)
-    if (E.isLeft(provided)) return provided
-  }
-  const encoded: E.Either<Malformed, Encoded> = encodeAll(runtime, memory, base, recorded)
-  if (E.isLeft(encoded)) return encoded
-  const { events, links } = encoded.right
-  const appended = await runtime.stores.events.append(stream, base === null ? 'noStream' : base.revision, events)()
-  if (E.isLeft(appended)) {
-    // Whatever is not a plain conflict may or may not have been stored: forget, so that the next command looks.
-    if (appended.left.tag !== 'Conflict') runtime.streams.delete(stream)
-    return appended
-  }
-  for (let i = 0; i < recorded.length; i++) take(memory, recorded[i] as Recorded, links[i] as Link)
-  const { revision, position } = appended.right
-  return E.right({ events: recorded, stream, revision, position, repeated: false })
+const append = (attempt: Attempt, recorded: readonly Recorded[]): Promise<Outcome> => {
+  const { runtime } = attempt.underway
+  const missing = scopesWithoutKey(runtime, attempt.memory, recorded)
+  const sealed = (): Promise<Outcome> =>
+    pipe(
+      encodeAll(attempt, recorded),
+      E.match(failed, (encoded) => store(attempt, recorded, encoded)),
+    )
+  return missing.length === 0
+    ? sealed()
+    : pipe(
+        provideKeys(runtime, attempt.memory, missing),
+        TE.chainW(() => sealed),
+      )()
 }
+
+const store = async (
+  { underway: { runtime, stream }, memory, base }: Attempt,
+  recorded: readonly Recorded[],
+  { events, links }: Encoded,
+): Promise<Outcome> =>
+  pipe(
+    await runtime.stores.events.append(stream, base === null ? 'noStream' : base.revision, events)(),
+    E.bimap(
+      (error) => {
+        // Whatever is not a plain conflict may or may not have been stored: forget, so that the next command looks.
+        if (error.tag !== 'Conflict') runtime.streams.delete(stream)
+        return error
+      },
+      ({ revision, position }) => {
+        for (let i = 0; i < recorded.length; i++) take(runtime, memory, recorded[i] as Recorded, links[i] as Link)
+        // A stream that was not there is remembered from its first event on.
+        if (base === null) runtime.streams.set(stream, memory)
+        return { events: recorded, stream, revision, position, repeated: false }
+      },
+    ),
+  )

@@ -1,6 +1,7 @@
 import type { Digest } from '@casetrail/kernel'
 import type { DataKey, Opener } from '@casetrail/ledger'
-import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { KeyStore } from '../port/KeyStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import { LeastRecentlyUsed } from './LeastRecentlyUsed.js'
@@ -8,7 +9,7 @@ import { LeastRecentlyUsed } from './LeastRecentlyUsed.js'
 /** Keys fetched ahead of reading a page, so that opening a part never waits. */
 export interface KeyCache {
   /** An opener that has those of `kids` that exist; what is not at hand is asked for in one call. */
-  readonly openerOf: (kids: readonly Digest[]) => Promise<E.Either<StoreError, Opener>>
+  readonly openerOf: (kids: readonly Digest[]) => TE.TaskEither<StoreError, Opener>
   readonly remember: (key: DataKey) => void
 }
 
@@ -16,7 +17,7 @@ export interface KeyCache {
 export const keyCache = (store: KeyStore, capacity: number): KeyCache => {
   const held = new LeastRecentlyUsed<Digest, DataKey>(capacity)
   return {
-    openerOf: async (kids) => {
+    openerOf: (kids) => {
       const keys = new Map<Digest, DataKey>()
       const missing: Digest[] = []
       for (const kid of new Set(kids)) {
@@ -24,16 +25,19 @@ export const keyCache = (store: KeyStore, capacity: number): KeyCache => {
         if (key === undefined) missing.push(kid)
         else keys.set(kid, key)
       }
-      if (missing.length > 0) {
-        const found = await store.find(missing)()
-        if (E.isLeft(found)) return found
-        for (const key of found.right) {
-          if (key === null) continue
-          keys.set(key.kid, key)
-          held.set(key.kid, key)
-        }
-      }
-      return E.right({ mode: 'open', keyOf: (kid) => keys.get(kid) ?? null })
+      const opener: Opener = { mode: 'open', keyOf: (kid) => keys.get(kid) ?? null }
+      if (missing.length === 0) return TE.right(opener)
+      return pipe(
+        store.find(missing),
+        TE.map((found) => {
+          for (const key of found) {
+            if (key === null) continue
+            keys.set(key.kid, key)
+            held.set(key.kid, key)
+          }
+          return opener
+        }),
+      )
     },
     remember: (key) => held.set(key.kid, key),
   }

@@ -1,16 +1,19 @@
 import type { Recorded, StreamId } from '@casetrail/kernel'
 import {
-  closed,
   type Link,
   type Linked,
+  type Opener,
   type ReadEvent,
   type ReadFault,
   readEvent,
   verifyLink,
 } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { StoredEvent } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
+import { inSteps } from './inSteps.js'
 import type { Runtime } from './Runtime.js'
 
 /** A fault of stored bytes as the store's error: a missing key apart, everything is tampering or damage. */
@@ -33,57 +36,79 @@ export const unknownEventOf = (
 
 type ReadOn = Pick<Runtime, 'registry' | 'stores' | 'limits' | 'keys'>
 
-const readPage = async (
-  runtime: ReadOn,
-  page: readonly StoredEvent[],
-  link: Link | null,
-  open: boolean,
-  each: (event: Recorded, link: Link) => void,
-): Promise<E.Either<StoreError, Link | null>> => {
+/** Where a stream is read from: the event after this link; null: its first one. */
+interface From {
+  readonly stream: StreamId
+  readonly after: Link | null
+}
+
+/** Is handed each event with the link that it makes. */
+type Each = (event: Recorded, link: Link) => void
+
+const linkedPage = (page: readonly StoredEvent[], after: Link | null): E.Either<StoreError, readonly Linked[]> => {
   const read: Linked[] = []
-  let previous = link
+  let previous = after
   for (const stored of page) {
     const linked = verifyLink(previous, stored)
     if (E.isLeft(linked)) return E.left(storeErrorOf(linked.left))
     previous = linked.right.link
     read.push(linked.right)
   }
-  const opener = open ? await runtime.keys.openerOf(read.flatMap(({ header }) => header.keys)) : E.right(closed)
-  if (E.isLeft(opener)) return opener
-  for (let i = 0; i < page.length; i++) {
-    const stored = page[i] as StoredEvent
-    const { header, link: reached } = read[i] as Linked
-    const decoded = readEvent(runtime.registry, header, stored, opener.right)
-    if (E.isLeft(decoded)) return E.left(storeErrorOf(decoded.left))
-    if (!decoded.right.known) return E.left(unknownEventOf(decoded.right, stored))
-    each(decoded.right.event, reached)
-  }
-  return E.right(previous)
+  return E.right(read)
 }
 
-/**
- * Reads a stream from the event after `link` on, page by page: each event is verified against the chain, decoded,
- * upcast and (with `open`) opened before it is handed on. Answers the link it ends with.
- */
-export const readVerified = async (
-  runtime: ReadOn,
-  stream: StreamId,
-  link: Link | null,
-  open: boolean,
-  each: (event: Recorded, link: Link) => void,
-): Promise<E.Either<StoreError, Link | null>> => {
-  let at = link
-  for (;;) {
-    const page = await runtime.stores.events.readStream(
-      stream,
-      at === null ? 0 : at.revision + 1,
-      runtime.limits.pageSize,
-    )()
-    if (E.isLeft(page)) return page
-    if (page.right.length === 0) return E.right(at)
-    const next = await readPage(runtime, page.right, at, open, each)
-    if (E.isLeft(next)) return next
-    at = next.right
-    if (page.right.length < runtime.limits.pageSize) return E.right(at)
+/** Hands on what decodes of a verified page; answers the link that it ends with. */
+const handOn =
+  ({ registry }: ReadOn, page: readonly StoredEvent[], each: Each) =>
+  (read: readonly Linked[], opener: Opener): E.Either<StoreError, Link | null> => {
+    let reached: Link | null = null
+    for (let i = 0; i < page.length; i++) {
+      const stored = page[i] as StoredEvent
+      const { header, link } = read[i] as Linked
+      const decoded = readEvent(registry, header, stored, opener)
+      if (E.isLeft(decoded)) return E.left(storeErrorOf(decoded.left))
+      if (!decoded.right.known) return E.left(unknownEventOf(decoded.right, stored))
+      each(decoded.right.event, link)
+      reached = link
+    }
+    return E.right(reached)
   }
-}
+
+const readPage = (
+  runtime: ReadOn,
+  page: readonly StoredEvent[],
+  after: Link | null,
+  each: Each,
+): TE.TaskEither<StoreError, Link | null> =>
+  pipe(
+    TE.fromEither(linkedPage(page, after)),
+    TE.chain((read) =>
+      pipe(
+        runtime.keys.openerOf(read.flatMap(({ header }) => header.keys)),
+        TE.chainEitherK((opener) => handOn(runtime, page, each)(read, opener)),
+      ),
+    ),
+  )
+
+/**
+ * Reads a stream page by page: each event is verified against the chain, decoded, upcast and opened before it is handed
+ * on. Answers the link it ends with.
+ */
+export const readVerified = (
+  runtime: ReadOn,
+  { stream, after }: From,
+  each: Each,
+): TE.TaskEither<StoreError, Link | null> =>
+  inSteps(after, (at) =>
+    pipe(
+      runtime.stores.events.readStream(stream, at === null ? 0 : at.revision + 1, runtime.limits.pageSize),
+      TE.chain((page) =>
+        page.length === 0
+          ? TE.right(E.right(at))
+          : pipe(
+              readPage(runtime, page, at, each),
+              TE.map((reached) => (page.length < runtime.limits.pageSize ? E.right(reached) : E.left(reached))),
+            ),
+      ),
+    ),
+  )

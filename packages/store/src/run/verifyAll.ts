@@ -1,9 +1,11 @@
 import type { StreamId } from '@casetrail/kernel'
 import { type Link, leafHash, type ReadFault, verifyLink } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { beginning, type EventStore, type Position } from '../port/EventStore.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
+import { beginning, type EventStore, type Page, type Position } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
+import { inSteps } from './inSteps.js'
 
 /** What a verification of every chain found. @since 0.1.0 */
 export interface Verification {
@@ -30,45 +32,51 @@ interface Walk {
   events: number
 }
 
-const walkOn = async (walk: Walk): Promise<E.Either<StoreError, void>> => {
-  const { store, options, links, broken } = walk
-  for (;;) {
-    const page = await store.readAll(walk.after, 1000)()
-    if (E.isLeft(page)) return page
-    for (const stored of page.right.events) {
-      walk.events += 1
-      if (broken.has(stored.stream)) continue
-      const linked = verifyLink(links.get(stored.stream) ?? null, stored, options.strict)
-      if (E.isRight(linked)) links.set(stored.stream, linked.right.link)
-      else broken.set(stored.stream, linked.left)
-    }
-    options.onPage?.(walk.events)
-    walk.after = page.right.next
-    if (page.right.end) return E.right(undefined)
+const takePage = (walk: Walk, page: Page): E.Either<null, void> => {
+  const { options, links, broken } = walk
+  for (const stored of page.events) {
+    walk.events += 1
+    if (broken.has(stored.stream)) continue
+    const linked = verifyLink(links.get(stored.stream) ?? null, stored, options.strict)
+    if (E.isRight(linked)) links.set(stored.stream, linked.right.link)
+    else broken.set(stored.stream, linked.left)
   }
+  options.onPage?.(walk.events)
+  walk.after = page.next
+  return page.end ? E.right(undefined) : E.left(null)
 }
+
+/** Walks from where it stands to the end of the store. */
+const walkOn = (walk: Walk): TE.TaskEither<StoreError, void> =>
+  inSteps(null, () =>
+    pipe(
+      walk.store.readAll(walk.after, 1000),
+      TE.map((page) => takePage(walk, page)),
+    ),
+  )
 
 interface Seen {
   readonly revision: number
   readonly leaf: string
 }
 
-/** The head that the store tells of each verified stream. */
-const headsOf = async ({
-  store,
-  links,
-  broken,
-}: Walk): Promise<E.Either<StoreError, ReadonlyMap<StreamId, Seen | null>>> => {
-  const heads = new Map<StreamId, Seen | null>()
-  for (const stream of links.keys()) {
-    if (broken.has(stream)) continue
-    const head = await store.head(stream)()
-    if (E.isLeft(head)) return head
-    const { right } = head
-    heads.set(stream, right === null ? null : { revision: right.revision, leaf: leafHash(right.header) })
-  }
-  return E.right(heads)
+/** Where each verified stream ends: as the walk came to it, and as the store tells. */
+interface Ends {
+  readonly before: ReadonlyMap<StreamId, Link>
+  readonly heads: readonly (readonly [StreamId, Seen | null])[]
 }
+
+const endsOf = ({ store, links, broken }: Walk): TE.TaskEither<StoreError, Ends> =>
+  pipe(
+    [...links.keys()].filter((stream) => !broken.has(stream)),
+    TE.traverseSeqArray((stream) =>
+      pipe(
+        store.head(stream),
+        TE.map((head) => [stream, head && { revision: head.revision, leaf: leafHash(head.header) }] as const),
+      ),
+    ),
+    TE.map((heads) => ({ before: new Map(links), heads })),
+  )
 
 /** A head that lies elsewhere than the walk came to: behind it, beyond it, or another event. */
 const headFault = (stream: StreamId, link: Link, head: Seen | null, before: Link): ReadFault | null => {
@@ -77,29 +85,31 @@ const headFault = (stream: StreamId, link: Link, head: Seen | null, before: Link
   return head.revision === link.revision && head.leaf !== link.leaf ? fault('E_PREV') : null
 }
 
+/** Compares, once the walk has seen all that the heads can have told of. */
+const verificationOf = ({ links, broken, events }: Walk, { before, heads }: Ends): Verification => {
+  for (const [stream, head] of heads) {
+    if (broken.has(stream)) continue
+    const fault = headFault(stream, links.get(stream) as Link, head, before.get(stream) as Link)
+    if (fault !== null) broken.set(stream, fault)
+  }
+  const streams = new Set([...links.keys(), ...broken.keys()]).size
+  return { events, streams, faults: [...broken.values()] }
+}
+
 /**
  * Verifies every chain of a store, in store order, page by page, and that each ends at the head that the store tells
  * of its stream; needs no key. Holds one link (about 200 bytes) per stream in memory, however long the streams are.
  * A chain alone does not show that a tail, or a whole stream, was cut off (integrity 1.3). @since 0.1.0
  */
 export const verifyAll =
-  (store: EventStore, options: VerifyOptions = {}): TaskEither<StoreError, Verification> =>
-  async () => {
+  (store: EventStore, options: VerifyOptions = {}): TE.TaskEither<StoreError, Verification> =>
+  () => {
     const walk: Walk = { store, options, links: new Map(), broken: new Map(), after: beginning, events: 0 }
-    const walked = await walkOn(walk)
-    if (E.isLeft(walked)) return walked
-    const before = new Map(walk.links)
-    const heads = await headsOf(walk)
-    if (E.isLeft(heads)) return heads
-    // A head may be newer than the walk: then its event stands in what was appended since.
-    const appended = await walkOn(walk)
-    if (E.isLeft(appended)) return appended
-    const { links, broken, events } = walk
-    for (const [stream, head] of heads.right) {
-      const link = links.get(stream) as Link
-      const fault = broken.has(stream) ? null : headFault(stream, link, head, before.get(stream) as Link)
-      if (fault !== null) broken.set(stream, fault)
-    }
-    const streams = new Set([...links.keys(), ...broken.keys()]).size
-    return E.right({ events, streams, faults: [...broken.values()] })
+    return pipe(
+      walkOn(walk),
+      TE.chain(() => endsOf(walk)),
+      // A head may be newer than the walk: then its event stands in what was appended since.
+      TE.chainFirst(() => walkOn(walk)),
+      TE.map((ends) => verificationOf(walk, ends)),
+    )()
   }

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   type CaseId,
   caseStream,
   type Instant,
@@ -21,7 +22,7 @@ import {
 } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { boxDecisions, boxEvents, boxQuestions, boxReadModels } from './boxes.js'
+import { boxDecisions, boxEvents, boxProcesses, boxQuestions, boxReadModels } from './boxes.js'
 
 /** A UUID that follows from a number. */
 export const uuid = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
@@ -76,6 +77,16 @@ interface Options {
 const bases = (_: unknown, hasSpecial: boolean): E.Either<NotPermitted, readonly LawfulBasis[]> =>
   E.right(hasSpecial ? ['6(1)(e)', '9(2)(h)'] : ['6(1)(e)'])
 
+/** The SYNTHETIC actor of the program. */
+export const system = {
+  kind: 'system',
+  performedBy: uuid(12),
+  recordedBy: uuid(12),
+  onBehalfOf: null,
+  role: 'system',
+  organisation: 'SYNTHETIC-1',
+} as Actor
+
 /** A SYNTHETIC service of boxes. */
 export const serviceOf = ({
   stores = memoryStores(),
@@ -91,6 +102,8 @@ export const serviceOf = ({
       decisions: boxDecisions,
       questions: boxQuestions,
       readModels: boxReadModels,
+      processes: parts?.readModels === undefined ? boxProcesses : [],
+      system,
       origin: 'casetrail.example/boxes',
       world: { synthetic: true },
       policyVersion: '1',

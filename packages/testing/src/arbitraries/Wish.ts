@@ -1,61 +1,37 @@
+import type { AnyDecision, AnyRoom, RecordOf, Rule } from '@casetrail/kernel'
+import type { Policy } from '@casetrail/policy'
 import * as fc from 'fast-check'
+import type * as t from 'io-ts'
+import { type Draw, drawOf, type WordsOf } from './Draw.js'
+import { commandWeights, togetherIn, wordsByField } from './hints.js'
 
-/* What happens next, before it is known what it happens to: kinds with weights, and how much time passes. */
+/* What happens next, before it is known what it happens to. */
 
-/** How often each kind of step occurs in a history, relative to the others; 0: never. @since 0.1.0 */
-export const stepWeights = {
-  note: 6,
-  correctNote: 1,
-  measure: 2,
-  contact: 2,
-  signpost: 1,
-  writeToRecord: 1,
-  concern: 1,
-  followUp: 1,
-  assign: 2,
-  unassign: 1,
-  cover: 1,
-  onwardReferral: 2,
-  onwardAnswer: 2,
-  onwardEnd: 1,
-  safeguarding: 3,
-  safeguardingAccepted: 4,
-  safeguardingRetracted: 2,
-  logEntry: 2,
-  close: 5,
-  reopen: 3,
-  referral: 2,
-  transfer: 1,
-  dateOfBirth: 2,
-  practice: 1,
-  relative: 1,
-  characteristic: 1,
-  death: 1,
-  appoint: 2,
-  standDown: 2,
-  grantRole: 1,
-  endRole: 1,
-  access: 8,
-  outsiderAccess: 2,
-  investigate: 3,
-  conclude: 2,
-  report: 1,
-}
-
-/** A kind of step. @since 0.1.0 */
-export type StepKind = keyof typeof stepWeights
-
-/** One step in the making. `pick` chooses among whatever there is to choose from. */
+/** One step in the making. */
 export interface Wish {
-  readonly kind: StepKind
-  /** Milliseconds since the step before; at least 1. */
+  readonly type: string
+  /** The command's data, in the order of its fields. */
+  readonly fields: Readonly<Record<string, Draw>>
+  /** Milliseconds since the step before. */
   readonly after: number
   /** Days by which it is recorded late. */
   readonly daysLate: number
-  readonly caseNumber: number
-  readonly staffNumber: number
+  /** Chooses the actor, and among whatever else there is to choose from. */
   readonly pick: number
+  /** Chooses what goes astray. */
+  readonly aside: number
+  /** What is brought about first, so that there is something to go on from. */
+  readonly before: Wish | null
+  /**
+   * - `meant`: as it should be, as far as that can be found;
+   * - `astray`: the same, then wrong in one place;
+   * - `sentAgain`: an earlier command, the very same; `otherContent`: under its id, wrong in one place;
+   * - `repeated`: an earlier command's data under a new id; `repeatedAstray`: the same, wrong in one place.
+   */
+  readonly manner: Manner
 }
+
+type Manner = 'meant' | 'astray' | 'sentAgain' | 'otherContent' | 'repeated' | 'repeatedAstray'
 
 const minute = 60_000
 const day = 86_400_000
@@ -68,20 +44,109 @@ const pause: fc.Arbitrary<number> = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 30 * day, max: 800 * day }) },
 )
 
-/** Any wish whose kind has a weight. */
-export const wish = (weights: Readonly<Record<StepKind, number>>): fc.Arbitrary<Wish> => {
-  const kinds = Object.entries(weights) as [StepKind, number][]
-  return fc.record({
-    kind: fc.oneof(
-      ...kinds.filter(([, weight]) => weight > 0).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind) })),
+const lateness: fc.Arbitrary<number> = fc.oneof(
+  { weight: 9, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }) },
+)
+
+const manner = fc.oneof(
+  ...Object.entries({ meant: 55, astray: 29, repeated: 6, repeatedAstray: 7, sentAgain: 2, otherContent: 1 }).map(
+    ([one, weight]) => ({ weight, arbitrary: fc.constant(one as Manner) }),
+  ),
+)
+
+type Listed = Rule<never> & { readonly listed?: { readonly list: string; readonly field: string } }
+
+/** The words of a field: those of the list that a rule of the decision names, or of {@link wordsByField}. */
+const wordsFor = (decision: AnyDecision, policy: Policy): WordsOf => {
+  const byField = wordsByField(policy)
+  const lists = new Map(
+    (decision.rules as readonly Listed[]).flatMap(({ listed }) =>
+      listed === undefined ? [] : [[listed.field.replace('data.', ''), listed.list] as const],
     ),
+  )
+  return (field) => {
+    const list = lists.get(field)
+    if (list === undefined) return Object.hasOwn(byField, field) ? byField[field] : undefined
+    const entries = policy.registries[list as keyof Policy['registries']] as readonly { readonly code: string }[] | null
+    return entries?.map(({ code }) => code)
+  }
+}
+
+const constants = (fields: object): Readonly<Record<string, Draw>> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, () => value]))
+
+const fieldsOf = (decision: AnyDecision, policy: Policy): fc.Arbitrary<Readonly<Record<string, Draw>>> => {
+  const { fields } = decision.data as unknown as RecordOf<Record<string, t.Mixed>>
+  const wordsOf = wordsFor(decision, policy)
+  const apart = fc.record(
+    Object.fromEntries(Object.entries(fields).map(([name, codec]) => [name, drawOf(codec, name, wordsOf)])),
+  )
+  const together = togetherIn(policy)[decision.type]
+  if (together === undefined) return apart
+  return fc
+    .tuple(apart, fc.option(together, { freq: 6 }))
+    .map(([all, some]) => (some === null ? all : { ...all, ...constants(some) }))
+}
+
+/** Any wish for one command, with nothing before it. */
+export const wishFor = (
+  decision: AnyDecision,
+  policy: Policy,
+  before: fc.Arbitrary<Wish | null> = fc.constant(null),
+): fc.Arbitrary<Wish> =>
+  fc.record({
+    type: fc.constant(decision.type),
+    fields: fieldsOf(decision, policy),
     after: pause,
-    daysLate: fc.oneof(
-      { weight: 9, arbitrary: fc.constant(0) },
-      { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }) },
-    ),
-    caseNumber: fc.nat({ max: 2 }),
-    staffNumber: fc.nat({ max: 5 }),
-    pick: fc.nat({ max: 1000 }),
+    daysLate: lateness,
+    pick: fc.nat({ max: 10_000 }),
+    aside: fc.nat({ max: 10_000 }),
+    manner,
+    before,
   })
+
+const namesOf = (fields: object): readonly string[] => Object.keys(fields)
+
+/** The fields of a command beside the one that names its record. */
+const besideTheKey = ({ data }: AnyDecision): readonly string[] =>
+  namesOf((data as unknown as RecordOf<Record<string, t.Mixed>>).fields).slice(1)
+
+/** The decisions whose events have a field in common with this one's data: it may go on from what they bring about. */
+const beforeIn = (decisions: readonly AnyDecision[], decision: AnyDecision): readonly AnyDecision[] => {
+  const mine = besideTheKey(decision).filter((name) => name.endsWith('Id'))
+  return decisions.filter(
+    (other) =>
+      other !== decision && other.yields.some(({ clear }) => namesOf(clear.fields).some((name) => mine.includes(name))),
+  )
+}
+
+/** Wishes by command; half of those that can go on from something bring that about first. */
+const wishesIn = (decisions: readonly AnyDecision[], policy: Policy): ReadonlyMap<AnyDecision, fc.Arbitrary<Wish>> => {
+  let wishes = new Map(decisions.map((one) => [one, wishFor(one, policy)]))
+  for (let depth = 0; depth < 2; depth++) {
+    const earlier = wishes
+    wishes = new Map(
+      decisions.map((one) => {
+        const some = beforeIn(decisions, one).flatMap((other) => earlier.get(other) ?? [])
+        return [
+          one,
+          some.length === 0 ? wishFor(one, policy) : wishFor(one, policy, fc.option(fc.oneof(...some), { freq: 4 })),
+        ]
+      }),
+    )
+  }
+  return wishes
+}
+
+/** How often commands occur: `others` is the weight of those that are not named. @since 0.2.0 */
+export type Weights = Readonly<Record<string, number>> & { readonly others?: number }
+
+/** Any wish for a command of the rooms that has a weight. */
+export const anyWish = (rooms: readonly AnyRoom[], policy: Policy, weights: Weights): fc.Arbitrary<Wish> => {
+  const weightOf = (type: string): number => weights[type] ?? weights.others ?? commandWeights[type] ?? 1
+  const decisions = rooms.flatMap((room) => room.decisions).filter(({ type }) => weightOf(type) > 0)
+  return fc.oneof(
+    ...[...wishesIn(decisions, policy)].map(([{ type }, arbitrary]) => ({ weight: weightOf(type), arbitrary })),
+  )
 }

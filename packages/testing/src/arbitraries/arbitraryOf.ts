@@ -20,6 +20,7 @@ import {
 import * as fc from 'fast-check'
 import * as t from 'io-ts'
 import { instant } from './instant.js'
+import { isId } from './isId.js'
 import { localDate } from './localDate.js'
 import { anyText } from './words.js'
 
@@ -52,11 +53,6 @@ const refined: ReadonlyMap<t.Mixed, fc.Arbitrary<string>> = new Map<t.Mixed, fc.
   [LogOrigin, joined(from(lower, 1, 1), from(`${lower}./-`, 0, 20))],
   [StreamId, joined(fc.constantFrom(...streamCategories), fc.constant('-'), uuid)],
 ])
-
-const aUuid = 'a0000000-0000-4000-8000-000000000000'
-
-/** Every id, whatever it names, is a UUID in lower case and nothing else. */
-const isId = (codec: RefinedString<string>): boolean => codec.holds(aUuid) && !codec.holds(aUuid.toUpperCase())
 
 const textOf = (codec: RefinedString<string>): fc.Arbitrary<string> | undefined => {
   const [, max] = /^text\((\d+)\)$/.exec(codec.name) ?? []

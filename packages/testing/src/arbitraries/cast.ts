@@ -35,3 +35,6 @@ export const cast: {
 
 /** The id of the n-th command of a script. */
 export const commandIdOf = (n: number): CommandId => syntheticId(1_000_000 + n)
+
+/** Whose case it is: the first two are of the first person. */
+export const clientOf = (caseId: CaseId): PersonId => cast.persons[cast.cases.indexOf(caseId) === 2 ? 1 : 0] as PersonId

@@ -28,7 +28,13 @@ const paramsFor = (question: AnyQuestion): readonly unknown[] => {
 export interface Answer {
   readonly question: string
   readonly params: unknown
+  /** Null: the record has not begun, so there is none. */
   readonly answer: unknown
+}
+
+const answerOf = async (runtime: Runtime, name: string, params: unknown, asOf: AsOfGiven): Promise<unknown> => {
+  const answer = await ask(runtime)(name, params, asOf)()
+  return answer._tag === 'Left' && answer.left.tag === 'NotFound' ? null : await ok(async () => answer)
 }
 
 /** Asks a service every question it knows, each about several records, as of both clocks. @since 0.1.0 */
@@ -36,6 +42,6 @@ export const everyAnswer = async (runtime: Runtime, asOf: AsOfGiven = {}): Promi
   const answers: Answer[] = []
   for (const question of runtime.questions.values())
     for (const params of paramsFor(question))
-      answers.push({ question: question.name, params, answer: await ok(ask(runtime)(question.name, params, asOf)) })
+      answers.push({ question: question.name, params, answer: await answerOf(runtime, question.name, params, asOf) })
   return answers
 }

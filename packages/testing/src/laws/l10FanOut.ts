@@ -1,5 +1,5 @@
 import { isEvent } from '@casetrail/events'
-import { accessStream, type Instant, type Recorded, type StaffId } from '@casetrail/kernel'
+import type { Instant, Recorded, StaffId } from '@casetrail/kernel'
 import { caseHistory } from '../arbitraries/caseHistory.js'
 import { law } from './Law.js'
 import { agrees, holds } from './LawBroken.js'
@@ -47,23 +47,34 @@ const judge = (events: readonly Recorded[], turns: readonly Turn[]): void => {
   }
 }
 
+const whatBearsOnAlerts = {
+  others: 0,
+  RequestAccess: 16,
+  CloseCase: 12,
+  ReopenCase: 1,
+  AppointPrivacyOfficer: 5,
+  StandDownPrivacyOfficer: 5,
+  GrantStaffRole: 2,
+  EndStaffRole: 1,
+  AssignWorker: 2,
+  UnassignWorker: 1,
+  OpenAlertInvestigation: 3,
+  ConcludeAlertInvestigation: 2,
+}
+
 /** L10. @since 0.1.0 */
-export const l10FanOut = law(
-  'L10',
-  'an alert goes to the privacy officer and every deputy in office at that instant, minus nobody; access is denied unless one of them is another than the accessor',
-  (policy) => {
-    const none = { note: 0, measure: 0, contact: 0, signpost: 0, dateOfBirth: 0, logEntry: 0, reopen: 1 }
-    return caseHistory({ policy, weights: { ...none, access: 16, appoint: 5, standDown: 5, close: 12 }, maxSteps: 35 })
-  },
-  (service, { steps, cases }) =>
+export const l10FanOut = law({
+  name: 'l10FanOut',
+  id: 'L10',
+  says: 'an alert goes to the privacy officer and every deputy in office at that instant, minus nobody; access is denied unless one of them is another than the accessor',
+  given: (from) => caseHistory({ ...from, weights: whatBearsOnAlerts, maxSteps: 35 }),
+  holdsFor: (service, { steps }) =>
     withService(service, async (player) => {
       const turns: Turn[] = []
-      const isAccess = new Set(cases.map(accessStream))
       for (const step of steps) {
-        const { outcome } = await player.step(step)
-        if (outcome._tag === 'Left') continue
-        turns.push(...outcome.right.events.flatMap(turnOf))
-        if (isAccess.has(outcome.right.stream)) judge(outcome.right.events, turns)
+        const { events } = await player.step(step)
+        turns.push(...events.flatMap(turnOf))
+        judge(events, turns)
       }
     }),
-)
+})

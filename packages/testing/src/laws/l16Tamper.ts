@@ -78,17 +78,18 @@ const everything = async (store: EventStore): Promise<readonly StoredEvent[]> =>
 const names = Object.keys(tampers) as (keyof typeof tampers)[]
 
 /** L16. @since 0.1.0 */
-export const l16Tamper = law(
-  'L16',
-  'changing, dropping, swapping or inserting an event breaks verification at that point or the next event of its stream',
-  (policy) =>
+export const l16Tamper = law({
+  name: 'l16Tamper',
+  id: 'L16',
+  says: 'changing, dropping, swapping or inserting an event breaks verification at that point or the next event of its stream',
+  given: (from) =>
     fc.record({
-      history: caseHistory({ policy }),
+      history: caseHistory(from),
       how: fc.constantFrom(...names),
       pick: fc.nat(),
       byte: fc.nat(),
     }),
-  (service, { history, how, pick, byte }) =>
+  holdsFor: (service, { history, how, pick, byte }) =>
     withService(service, async (player, { runtime }) => {
       await player.play(history.steps)
       const store = runtime.stores.events
@@ -112,4 +113,4 @@ export const l16Tamper = law(
           `${how} at revision ${target.revision} of ${stream} was ${found === undefined ? 'not found' : `found at ${found.revision}`}`,
       )
     }),
-)
+})

@@ -35,27 +35,36 @@ const judge = (events: readonly Recorded[], before: Retention, after: Retention)
   holds(after.reviewFlags.includes('CLASS_SHORTENED'), () => `a shortened retention is not flagged. ${says()}`)
 }
 
+const whatBearsOnRetention = {
+  others: 0,
+  MakeSafeguardingReferral: 4,
+  AcceptSafeguardingReferral: 8,
+  RetractSafeguardingAcceptance: 5,
+  CorrectPersonDetails: 4,
+  DetermineLifeStage: 4,
+  ReceiveReferral: 2,
+  RecordDeath: 1,
+  CloseCase: 6,
+  ReopenCase: 3,
+}
+
 /** L3. @since 0.1.0 */
-export const l3MonotoneClass = law(
-  'L3',
-  'adding an acceptance never shortens retention; only a retraction or a correction can, and then it is flagged CLASS_SHORTENED',
-  (policy) => {
-    const none = { note: 0, measure: 0, contact: 0, signpost: 0, access: 0, outsiderAccess: 0, investigate: 0 }
-    const more = { safeguardingAccepted: 8, safeguardingRetracted: 5, dateOfBirth: 4, close: 6 }
-    return caseHistory({ policy, weights: { ...none, ...more } })
-  },
-  (service, { steps, cases }) =>
+export const l3MonotoneClass = law({
+  name: 'l3MonotoneClass',
+  id: 'L3',
+  says: 'adding an acceptance never shortens retention; only a retraction or a correction can, and then it is flagged CLASS_SHORTENED',
+  given: (from) => caseHistory({ ...from, weights: whatBearsOnRetention }),
+  holdsFor: (service, { steps, cases }) =>
     withService(service, async (player) => {
       const last = new Map<string, Retention>()
       for (const step of steps) {
-        const { outcome } = await player.step(step)
-        if (outcome._tag === 'Left') continue
-        for (const caseId of cases.filter((id) => caseStream(id) === outcome.right.stream)) {
+        const { events } = await player.step(step)
+        for (const caseId of cases.filter((id) => caseStream(id) === events[0]?.stream)) {
           const before = last.get(caseId)
           const after = await retentionOfCase(player.runtime, caseId)
-          if (before !== undefined) judge(outcome.right.events, before, after)
+          if (before !== undefined) judge(events, before, after)
           last.set(caseId, after)
         }
       }
     }),
-)
+})

@@ -1,20 +1,29 @@
 import { addDays, type CaseId, type Instant, instantOf, localDateOf, millisOf, startOfDay } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import * as fc from 'fast-check'
-import { caseHistory } from '../arbitraries/caseHistory.js'
-import { cast } from '../arbitraries/cast.js'
-import { codesOf } from '../arbitraries/codesOf.js'
+import { staffActor } from '../arbitraries/actorsOf.js'
+import { type CaseHistory, caseHistory } from '../arbitraries/caseHistory.js'
+import { cast, syntheticId } from '../arbitraries/cast.js'
 import { instant } from '../arbitraries/instant.js'
-import { Scribe } from '../arbitraries/Scribe.js'
+import { Script } from '../arbitraries/Script.js'
+import { closing } from './closing.js'
 import { law } from './Law.js'
 import { holds } from './LawBroken.js'
 import { type Player, withService } from './play.js'
 
 const hour = 3_600_000
-const worker = cast.workers[0] ?? cast.manager
+
+interface Given {
+  readonly policy: Policy
+  readonly history: CaseHistory
+  readonly closedAt: Instant
+  /** How far through the hour or the day. */
+  readonly share: number
+}
 
 /** The last moments that are silent and the first that alert, a share of the way through the day (A10). */
-const moments = ({ alertAfter, alertAfterDays }: Policy['settings'], closedAt: Instant, share: number) => {
+const moments = ({ policy, closedAt, share }: Given) => {
+  const { alertAfter, alertAfterDays } = policy.settings
   if (alertAfter === 'elapsedHours') {
     const due = millisOf(closedAt) + alertAfterDays * 24 * hour
     return {
@@ -30,14 +39,21 @@ const moments = ({ alertAfter, alertAfterDays }: Policy['settings'], closedAt: I
   return { silent: within(alertAfterDays - 1), alerting: within(alertAfterDays) }
 }
 
-const alerts = async (player: Player, scribe: Scribe, caseId: CaseId, at: Instant): Promise<boolean> => {
-  scribe.now = at
-  scribe.steps.length = 0
-  scribe.ask(worker, caseId, { reasonCode: scribe.codes.accessReason, reason: 'a synthetic reason' })
-  const [played] = await player.play(scribe.steps)
-  const outcome = played?.outcome
-  holds(outcome?._tag === 'Right', () => `the request for access at ${at} was refused`)
-  return outcome?._tag === 'Right' && outcome.right.events.some(({ type }) => type === 'PostClosureAccessAlertRaised')
+const worker = (policy: Policy) => staffActor(policy, cast.workers[0] ?? cast.manager)
+
+const alerts = async (player: Player, { policy, history }: Given, at: Instant, number: number): Promise<boolean> => {
+  const script = new Script(at, number)
+  script.write('RequestAccess', worker(policy), {
+    caseId: history.cases[0],
+    serviceId: cast.service,
+    accessRequestId: syntheticId(number),
+    reasonCode: policy.registries.accessReasons[0]?.code ?? null,
+    reason: 'a synthetic reason',
+    forAlert: null,
+  })
+  const [played] = await player.play(script.steps)
+  holds(played?.outcome._tag === 'Right', () => `the request for access at ${at} was refused`)
+  return played?.events.some(({ type }) => type === 'PostClosureAccessAlertRaised') === true
 }
 
 /** Mostly the first and the last milliseconds of a day, and the hours in which the clocks change. */
@@ -47,28 +63,28 @@ const share = fc.oneof(
 )
 
 /** L9. @since 0.1.0 */
-export const l9Boundary = law(
-  'L9',
-  'access alerts on the 14th day after closure and not on the 13th, at every clock time and across every change of the clocks',
-  (policy) => {
-    const begin = '2021-01-01T00:00:00.000Z' as Instant
-    const closedAt = instant({ from: '2021-02-01T00:00:00.000Z' as Instant, to: '2060-01-01T00:00:00.000Z' as Instant })
-    const history = caseHistory({ policy, cases: 1, from: begin, maxSteps: 0 })
-    return fc.record({ policy: fc.constant(policy), history, closedAt, share })
-  },
-  (service, { policy, history, closedAt, share }) =>
+export const l9Boundary = law<Given>({
+  name: 'l9Boundary',
+  id: 'L9',
+  says: 'access alerts on the 14th day after closure and not on the 13th, at every clock time and across every change of the clocks',
+  given: (from) =>
+    fc.record({
+      policy: fc.constant(from.policy),
+      history: caseHistory({ ...from, cases: 1, from: '2021-01-01T00:00:00.000Z' as Instant, maxSteps: 0 }),
+      closedAt: instant({ from: '2021-02-01T00:00:00.000Z' as Instant, to: '2060-01-01T00:00:00.000Z' as Instant }),
+      share,
+    }),
+  holdsFor: (service, given) =>
     withService(service, async (player) => {
-      const caseId = history.cases[0] as CaseId
+      const { policy, history, closedAt } = given
       await player.play(history.steps)
-      const closing = new Scribe(codesOf(policy), closedAt, 5000)
-      const data = { caseId, reason: closing.codes.agreedClosure, backdatedBecause: null, summary: null }
-      closing.write('CloseCase', worker, data)
-      await player.play(closing.steps)
-      const { silent, alerting } = moments(policy.settings, closedAt, share)
-      const scribe = (n: number) => new Scribe(closing.codes, closedAt, n)
+      const script = new Script(closedAt, 5000)
+      script.write('CloseCase', worker(policy), closing(policy, history.cases[0] as CaseId))
+      await player.play(script.steps)
+      const { silent, alerting } = moments(given)
       const says = (at: Instant) => `closed ${closedAt}, opened ${at}`
       if (silent > closedAt)
-        holds(!(await alerts(player, scribe(6000), caseId, silent)), () => `an alert too early: ${says(silent)}`)
-      holds(await alerts(player, scribe(7000), caseId, alerting), () => `no alert: ${says(alerting)}`)
+        holds(!(await alerts(player, given, silent, 6000)), () => `an alert too early: ${says(silent)}`)
+      holds(await alerts(player, given, alerting, 7000), () => `no alert: ${says(alerting)}`)
     }),
-)
+})

@@ -1,8 +1,7 @@
-import { isEvent } from '@casetrail/events'
 import type { Recorded } from '@casetrail/kernel'
 import { type Executed, type ExecuteError, execute, type Runtime } from '@casetrail/store'
 import type { Either } from 'fp-ts/lib/Either.js'
-import type { HistoryStep } from '../arbitraries/Scribe.js'
+import type { HistoryStep } from '../arbitraries/HistoryStep.js'
 import type { OpenedService, ServiceUnderTest } from './Law.js'
 import { LawBroken, told } from './LawBroken.js'
 import { ScriptClock } from './ScriptClock.js'
@@ -11,14 +10,14 @@ import { ScriptClock } from './ScriptClock.js'
 export interface Played {
   readonly step: HistoryStep
   readonly outcome: Either<ExecuteError, Executed>
+  /** What it added to history: nothing when it was refused, or had been taken before. */
+  readonly events: readonly Recorded[]
 }
 
-/** Plays scripts on one service, and knows what was made on the way. @since 0.1.0 */
+/** Plays scripts on one service. @since 0.1.0 */
 export class Player {
   /** Every event that was recorded, in that order. */
   readonly events: Recorded[] = []
-  readonly #alerts = new Map<string, string>()
-  readonly #firstOf = new Map<string, string>()
 
   constructor(
     readonly runtime: Runtime,
@@ -28,11 +27,14 @@ export class Player {
   /** Sets the clock and executes one step; a refusal is an outcome like any other. */
   async step(step: HistoryStep): Promise<Played> {
     this.clock.at = step.now
-    const outcome = await execute(this.runtime)({ ...step.command, data: this.#named(step.command.data as object) })()
-    if (outcome._tag === 'Right') this.#take(outcome.right)
-    else if (outcome.left.tag !== 'Refused')
+    const outcome = await execute(this.runtime)(step.command)()
+    if (outcome._tag === 'Left') {
+      if (outcome.left.tag === 'Refused') return { step, outcome, events: [] }
       throw new LawBroken(`${step.command.type} met ${told(outcome.left)}, which is no refusal`)
-    return { step, outcome }
+    }
+    const events = outcome.right.repeated ? [] : outcome.right.events
+    this.events.push(...events)
+    return { step, outcome, events }
   }
 
   /** Plays every step in turn. */
@@ -40,24 +42,6 @@ export class Player {
     const played: Played[] = []
     for (const step of steps) played.push(await this.step(step))
     return played
-  }
-
-  #take({ events }: Executed): void {
-    for (const event of events) {
-      this.events.push(event)
-      if (!this.#firstOf.has(event.commandId)) this.#firstOf.set(event.commandId, event.id)
-      if (isEvent('PostClosureAccessAlertRaised', event))
-        this.#alerts.set(event.data.accessRequestId, event.data.alertId)
-    }
-  }
-
-  /** The data with the ids of what was made while playing. */
-  #named(data: object): object {
-    const named: Record<string, unknown> = { ...data }
-    for (const field of ['alertId', 'forAlert'])
-      if (field in named) named[field] = this.#alerts.get(String(named[field])) ?? named[field]
-    if ('of' in named) named.of = this.#firstOf.get(String(named.of)) ?? named.of
-    return named
   }
 }
 

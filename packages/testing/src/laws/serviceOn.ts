@@ -1,32 +1,16 @@
-import { accessDecisions, accessQuestions, accessReadModels } from '@casetrail/access'
-import { caseworkDecisions, caseworkQuestions, caseworkReadModels } from '@casetrail/casework'
-import { casetrailEvents } from '@casetrail/events'
-import { systemRandom } from '@casetrail/ledger'
-import { basesFor, kirkleesPolicy, type Policy } from '@casetrail/policy'
-import { retentionDecisions, retentionQuestions, retentionReadModels } from '@casetrail/retention'
+import type { AnyRoom } from '@casetrail/kernel'
+import { kirkleesPolicy, type Policy } from '@casetrail/policy'
 import { type Clock, type RuntimeParts, runtimeOf, type Stores } from '@casetrail/store'
+import { casetrailRooms, partsOf } from 'casetrail'
 import type { ServiceUnderTest } from './Law.js'
 import { LawBroken, told } from './LawBroken.js'
-
-/** Every room of Casetrail wired on these stores, as the front door does it. @since 0.1.0 */
-export const partsOn = (stores: Stores, clock: Clock, policy: Policy = kirkleesPolicy): RuntimeParts => ({
-  stores,
-  events: casetrailEvents,
-  decisions: [...caseworkDecisions, ...accessDecisions, ...retentionDecisions],
-  questions: [...caseworkQuestions, ...accessQuestions, ...retentionQuestions],
-  readModels: [...caseworkReadModels, ...accessReadModels, ...retentionReadModels.map((model) => model(policy))],
-  origin: 'casetrail.example/laws',
-  world: policy,
-  policyVersion: policy.version,
-  basesFor: (purpose, hasSpecial) => basesFor(policy, purpose, hasSpecial),
-  clock,
-  random: systemRandom,
-})
 
 /** What {@link serviceOn} needs to know beside the stores. @since 0.1.0 */
 export interface ServiceOnOptions {
   readonly policy?: Policy
-  /** Changes the parts before they are wired: your own decisions, questions or read models. */
+  /** Rooms of your own beside Casetrail's. */
+  readonly rooms?: readonly AnyRoom[]
+  /** Changes the parts before they are wired: another decision, question or read model in the place of ours. */
   readonly change?: (parts: RuntimeParts) => RuntimeParts
   /** Removes what the stores left, after they were closed. */
   readonly cleanUp?: (stores: Stores) => Promise<void>
@@ -34,12 +18,13 @@ export interface ServiceOnOptions {
 
 /** All of Casetrail on stores of your own, ready for the laws. `open` makes new and empty stores. @since 0.1.0 */
 export const serviceOn = (open: () => Promise<Stores>, options: ServiceOnOptions = {}): ServiceUnderTest => {
-  const { policy = kirkleesPolicy, change = (parts) => parts, cleanUp } = options
+  const { policy = kirkleesPolicy, rooms = [], change = (parts) => parts, cleanUp } = options
   return {
     policy,
-    open: async (clock) => {
+    rooms: [...casetrailRooms, ...rooms],
+    open: async (clock: Clock) => {
       const stores = await open()
-      const wired = runtimeOf(change(partsOn(stores, clock, policy)))
+      const wired = runtimeOf(change(partsOf({ stores, clock, policy, rooms, origin: 'casetrail.example/laws' })))
       if (wired._tag === 'Left') throw new LawBroken(`the service cannot be wired: ${told(wired.left)}`)
       return {
         runtime: wired.right,

@@ -1,0 +1,66 @@
+import { StaffRoleGranted } from '@casetrail/events'
+import { type OnService, onService, staffRolesAt } from '@casetrail/facts'
+import { Code, type Decoded, event, Instant, orNull, provision, rule, StaffId } from '@casetrail/kernel'
+
+const data = {
+  staffId: StaffId,
+  role: Code,
+  /** The instant from which it no longer holds; null: until it is ended. */
+  until: orNull(Instant),
+}
+
+type Granting = OnService<Decoded<typeof data>>
+
+/** Whoever could grant themselves a role of review could open every case. */
+const nobodyGrantsThemselvesARole = rule<Granting>(
+  provision('nobodyGrantsThemselvesARole', 'C42', 'Nobody grants themselves a role.'),
+  ({ command, data: { staffId } }) => command.actor.performedBy === staffId,
+  () => ({ field: 'data.staffId' }),
+)
+
+/** A role that the policy does not describe has no duty. */
+const onlyRolesOfThePolicyAreGranted = rule<Granting>(
+  provision('onlyRolesOfThePolicyAreGranted', 'C42', 'A role that is granted is one of the policy’s.'),
+  ({ data: { role }, world }) => !world.roles.some(({ code }) => code === role),
+  ({ data: { role } }) => ({ field: 'data.role', facts: { role } }),
+)
+
+const aGrantEndsAfterItBegins = rule<Granting>(
+  provision('aGrantEndsAfterItBegins', 'C42', 'A role that is granted until an instant ends after it begins.'),
+  ({ command, data: { until } }) => until !== null && until <= command.occurredAt,
+  ({ command, data: { until } }) => ({
+    field: 'data.until',
+    dates: [command.occurredAt, ...(until === null ? [] : [until])],
+  }),
+)
+
+const aGrantChangesSomething = rule<Granting>(
+  provision('aGrantChangesSomething', 'C42', 'A role is not granted again with the same end.'),
+  ({ data: { staffId, role, until }, views, now }) =>
+    staffRolesAt(views.service.officers, now).some(
+      (held) => held.staffId === staffId && held.role === role && held.until === until,
+    ),
+  ({ data: { role } }) => ({ field: 'data.role', facts: { role } }),
+)
+
+/** C42 · for good or until an instant; granting it again changes its end. @since 0.1.0 */
+export const grantStaffRole = onService(
+  {
+    command: 'GrantStaffRole',
+    clauses: ['C42'],
+    says: 'Grants a member of staff a role of the policy.',
+    data,
+    yields: [StaffRoleGranted],
+  },
+  {
+    rules: [
+      nobodyGrantsThemselvesARole,
+      onlyRolesOfThePolicyAreGranted,
+      aGrantEndsAfterItBegins,
+      aGrantChangesSomething,
+    ],
+    events: ({ command: { occurredAt }, data: { staffId, role, until } }) => [
+      event(StaffRoleGranted, { occurredAt, data: { staffId, role, until } }),
+    ],
+  },
+)

@@ -1,0 +1,7 @@
+import type { AccessViews, ClaimForAlert } from '@casetrail/facts'
+import type { Reason } from './Reason.js'
+
+/** All that a judgement rests on: what is recorded, judged at one instant of valid time (A26). @since 0.1.0 */
+export interface AccessSituation extends ClaimForAlert<keyof AccessViews> {
+  readonly reason: Reason
+}

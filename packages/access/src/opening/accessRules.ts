@@ -1,0 +1,104 @@
+import type { AccessDenied } from '@casetrail/events'
+import { localDateOf, provision, type Rule, rule } from '@casetrail/kernel'
+import { isListed } from '@casetrail/policy'
+import type { AccessAttempt } from './attemptOf.js'
+
+/** The clauses that a denial can be recorded with. */
+type DenialClause = AccessDenied['data']['clause']
+
+/**
+ * A rule of access. Broken, it denies and the denial is recorded: an attempt must be audited, so it is never refused.
+ * Its name is stored, hence at most 64 letters and digits.
+ */
+interface AccessRule extends Rule<AccessAttempt> {
+  readonly clause: DenialClause
+}
+
+const accessRule = (
+  name: string,
+  clause: DenialClause,
+  sentence: string,
+  isBroken: (attempt: AccessAttempt) => boolean,
+): AccessRule => ({ ...rule(provision(name, clause, sentence), isBroken), clause })
+
+/** The last wall: whoever has no ground is denied. @since 0.1.0 */
+export const onlyThoseInvolvedOpenTheCase = accessRule(
+  'onlyThoseInvolvedOpenTheCase',
+  'C42',
+  'Of staff, only those assigned, covering or reviewing the service at that instant open the case.',
+  ({ held }) => held === null,
+)
+
+/** Who may open the case at all? Each denies somebody who has no ground, by the clause that they fall under. */
+const whoHasAGround: readonly AccessRule[] = [
+  accessRule(
+    'onlyTheInvestigatorOpensForAnAlert',
+    'C42',
+    'Only the officer who investigates an open alert opens the case for it.',
+    ({ held, forAlert }) => forAlert !== null && held === null,
+  ),
+  accessRule(
+    'registeredPracticeSeesTheCase',
+    'C21',
+    'Of GP practices, the one where the person is registered at that instant sees the case.',
+    ({ held, requester }) => requester.judgedAs === 'gpPractice' && held === null,
+  ),
+  accessRule(
+    'onlyServicesWithLiveReferralsSeeTheCase',
+    'C22',
+    'Of other services, only those with a live referral at that instant see the case.',
+    ({ held, requester }) => requester.judgedAs === 'otherService' && held === null,
+  ),
+  accessRule(
+    'onlyStaffOfTheServiceOpenAClosedCase',
+    'C42',
+    'Once access alerts, only those with a role, an office or a part in the case may open it for a reason.',
+    ({ held, requester, closedLong }) => requester.judgedAs === 'staff' && closedLong !== null && held === null,
+  ),
+  onlyThoseInvolvedOpenTheCase,
+]
+
+/** An investigator's reason is the alert itself (A15). */
+const needsReasons = ({ alerts, held }: AccessAttempt): boolean => alerts && held?.ground.name !== 'alertInvestigation'
+
+/** Were reasons given? A machine never judges whether they are good ones: that is for the investigation (A14). */
+const whoGivesReasons: readonly AccessRule[] = [
+  accessRule(
+    'accessReasonsAreListed',
+    'C44',
+    'A coded reason is on the policy’s list on the day.',
+    ({ reason, policy, at }) =>
+      reason.code !== null && !isListed(policy.registries.accessReasons, reason.code, localDateOf(at)),
+  ),
+  accessRule(
+    'accessAfterClosureGivesReasons',
+    'C44',
+    'Whoever opens a case after closure, once access alerts, gives a coded reason and words that are not blank.',
+    (attempt) => needsReasons(attempt) && (attempt.reason.code === null || attempt.reason.characters === 0),
+  ),
+  accessRule(
+    'reasonsAreLongEnough',
+    'C44',
+    'The words of a reason have at least as many characters as the policy asks for.',
+    (attempt) => needsReasons(attempt) && attempt.reason.characters < attempt.policy.settings.reasonMinimumLength,
+  ),
+]
+
+/** Does somebody independent hear of it? An alert that nobody independent receives is no control (A13, L10). */
+const whoHearsOfIt: readonly AccessRule[] = [
+  accessRule(
+    'aPrivacyOfficerIsInOffice',
+    'A13',
+    'No access that alerts is granted while no privacy officer is in office.',
+    ({ alerts, officers }) => alerts && !officers.some(({ office }) => office === 'privacyOfficer'),
+  ),
+  accessRule(
+    'somebodyElseIsAlerted',
+    'A13',
+    'No access that alerts is granted unless somebody other than the accessor is alerted.',
+    ({ alerts, officers, requester }) => alerts && officers.every(({ officerId }) => officerId === requester.id),
+  ),
+]
+
+/** Every rule of access, in the order in which they are judged; the first broken one is recorded. @since 0.1.0 */
+export const accessRules: readonly AccessRule[] = [...whoHasAGround, ...whoGivesReasons, ...whoHearsOfIt]

@@ -1,0 +1,19 @@
+import { room } from '@casetrail/kernel'
+import { alertSubject } from './alert/alertSubject.js'
+import { officeSubject } from './office/officeSubject.js'
+import { openingSubject } from './opening/openingSubject.js'
+import { policySubject } from './policy/policySubject.js'
+import { reportSubject } from './report/reportSubject.js'
+
+/** Who looks at a case, and who looks into that. @since 0.2.0 */
+export const access = room(
+  {
+    name: 'access',
+    says: 'Who may open a case, alerts after closure and their investigation, report runs, offices and roles, the policy in force.',
+  },
+  openingSubject,
+  alertSubject,
+  reportSubject,
+  officeSubject,
+  policySubject,
+)

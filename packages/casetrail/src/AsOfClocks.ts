@@ -1,0 +1,7 @@
+/** The two clocks of a question, each a UTC instant with milliseconds (A26). @since 0.2.0 */
+export interface AsOfClocks {
+  /** What was known then; alone, what was true then too. */
+  readonly knownAt?: string
+  /** What was true then, as far as is known. */
+  readonly validAt?: string
+}

@@ -1,0 +1,40 @@
+import { process } from '@casetrail/facts'
+import { type FollowingCommand, provision, subjectOf } from '@casetrail/kernel'
+import { casesOfPerson } from '../referral/casesOfPerson.js'
+import { determineLifeStage } from './determineLifeStage.js'
+
+const unknownBirthDeterminesNothing = provision(
+  'unknownBirthDeterminesNothing',
+  'A3c',
+  'While no date of birth is known, none determines a life stage: a human decides.',
+)
+
+const noCaseOfThePersonHasBegun = provision(
+  'noCaseOfThePersonHasBegun',
+  'A3',
+  'No case of the person has begun yet; its referral records the life stage itself.',
+)
+
+const determiningAnew = (caseId: string): FollowingCommand => ({
+  key: caseId,
+  type: determineLifeStage.type,
+  data: { caseId, because: 'dateOfBirth', lifeStage: null, reason: null },
+})
+
+/** A3, C47 · One record's news for others: the date of birth stands in the person's record, the life stage in each case's. @since 0.2.0 */
+export const lifeStageFollowsBirth = process({
+  provision: provision(
+    'lifeStageFollowsBirth',
+    'A3',
+    'A date of birth that becomes known, or is corrected, is followed by determining the life stage of the person’s cases anew.',
+  ),
+  version: '1',
+  on: ['PersonDetailsRecorded', 'PersonDetailsCorrected'],
+  looksUp: { model: casesOfPerson, key: (event) => subjectOf(event.stream) },
+  gives: (event, { caseIds }) => {
+    if (!event.data.dateOfBirthKnown) return { nothing: unknownBirthDeterminesNothing }
+    const [first, ...others] = caseIds.map(determiningAnew)
+    return first === undefined ? { nothing: noCaseOfThePersonHasBegun } : { commands: [first, ...others] }
+  },
+  cites: [unknownBirthDeterminesNothing, noCaseOfThePersonHasBegun],
+})

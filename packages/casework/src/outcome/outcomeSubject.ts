@@ -1,0 +1,11 @@
+import { outcomeEvents } from '@casetrail/events'
+import { subject } from '@casetrail/kernel'
+import { markOutcomeMeasureEnteredInError } from './markOutcomeMeasureEnteredInError.js'
+import { recordOutcomeMeasure } from './recordOutcomeMeasure.js'
+import { whatChangedInOutcomes } from './whatChangedInOutcomes.js'
+
+export const outcomeSubject = subject({
+  events: outcomeEvents,
+  decisions: [recordOutcomeMeasure, markOutcomeMeasureEnteredInError],
+  questions: [whatChangedInOutcomes],
+})

@@ -1,0 +1,28 @@
+import type { OutcomeMeasured, OutcomeMeasureEnteredInError } from '@casetrail/events'
+import { revealed } from '@casetrail/kernel'
+import { step, type Tracked } from '../time/Tracked.js'
+import { foldOf } from '../words.js'
+
+/* Which questionnaires were completed? Kept as items: a score is computed from them whenever one is asked for (C10). */
+
+/** One completed questionnaire. @since 0.1.0 */
+export type Measure = OutcomeMeasured['data'] &
+  Tracked<'taken' | 'enteredInError'> & {
+    /** The answers; null: disposed of, or not readable here. */
+    readonly items: readonly (number | null)[] | null
+    readonly errorReason: OutcomeMeasureEnteredInError['data']['reason'] | null
+  }
+
+/** Folds a case stream into its outcome measures. @since 0.1.0 */
+export const measuresFold = foldOf<{ readonly measures: Measure[] }>(() => ({ measures: [] }), {
+  OutcomeMeasured: (draft, e) => {
+    const items = revealed(e.parts.client)?.items ?? null
+    draft.measures.push({ ...e.data, items: items && [...items], errorReason: null, steps: [step('taken', e)] })
+  },
+  OutcomeMeasureEnteredInError: (draft, e) => {
+    const measure = draft.measures.find((one) => one.measureId === e.data.measureId)
+    if (measure === undefined) return
+    measure.errorReason = e.data.reason
+    measure.steps.push(step('enteredInError', e))
+  },
+})

@@ -1,0 +1,61 @@
+import type { PersonDetailsRecorded } from '@casetrail/events'
+import { type EventId, type Instant, type LocalDate, type Part, revealed } from '@casetrail/kernel'
+import { foldOf } from '../words.js'
+
+/* Who is the person, in every version, and when were they born as far as is known? (C4, A3, C47) */
+
+type PlainOf<P> = P extends Part<infer A> ? A : never
+
+/** A person's identity; each value but the name may be explicitly unknown. @since 0.1.0 */
+export type Identity = PlainOf<PersonDetailsRecorded['parts']['client']>
+
+/** The details as they stood from an instant on. @since 0.1.0 */
+export interface DetailsVersion {
+  readonly event: EventId
+  readonly at: Instant
+  /** Null: disposed of, or not readable here. */
+  readonly details: Identity | null
+  /** What it says of the date of birth: that it is known, that it is not, or nothing. */
+  readonly birth: 'known' | 'unknown' | 'untouched'
+  readonly corrects: boolean
+}
+
+/** Every version, the first one first. @since 0.1.0 */
+export interface Details {
+  readonly versions: DetailsVersion[]
+}
+
+/** Folds a person stream into the person's details. @since 0.1.0 */
+export const detailsFold = foldOf<Details>(() => ({ versions: [] }), {
+  PersonDetailsRecorded: (draft, e) => {
+    const birth = e.data.dateOfBirthKnown ? 'known' : 'unknown'
+    draft.versions.push({ event: e.id, at: e.occurredAt, details: revealed(e.parts.client), birth, corrects: false })
+  },
+  PersonDetailsCorrected: (draft, e) => {
+    const said = e.data.dateOfBirthKnown ? 'known' : 'unknown'
+    const birth = e.data.fields.includes('dateOfBirth') ? said : 'untouched'
+    draft.versions.push({ event: e.id, at: e.occurredAt, details: revealed(e.parts.client), birth, corrects: true })
+  },
+})
+
+/** What is known of a date of birth. @since 0.1.0 */
+export interface Birth {
+  /** Null: not recorded, or not readable here. */
+  readonly value: LocalDate | null
+  /** The event that gave the value; null when there is none. */
+  readonly event: EventId | null
+  /** Whether it replaced an earlier date, rather than filling a gap. */
+  readonly corrected: boolean
+}
+
+/** The last word on the date of birth: a corrected one was wrong all along, so it has no valid time of its own. @since 0.1.0 */
+export const birthOf = ({ versions }: Details): Birth => {
+  const words = versions.filter(({ birth }) => birth !== 'untouched')
+  const last = words.at(-1)
+  if (last === undefined) return { value: null, event: null, corrected: false }
+  return {
+    value: last.details?.dateOfBirth ?? null,
+    event: last.birth === 'known' ? last.event : null,
+    corrected: last.corrects && words.at(-2)?.birth === 'known',
+  }
+}

@@ -1,0 +1,129 @@
+import type { Draft } from 'immer'
+import type { DomainEvent } from '../event/EventDefinition.js'
+import type { Fold } from '../event/Fold.js'
+import type { Recorded } from '../event/Recorded.js'
+import type { EventId } from '../id/ids.js'
+import type { StreamId } from '../id/StreamId.js'
+import type { Instant } from '../time/Instant.js'
+import type { LocalDate } from '../time/LocalDate.js'
+import type { AnyObligation, Due, Ending } from './Obligation.js'
+
+/* The ledger of what is owed: one row per promise, whatever stream its events stand in (E21, L15). */
+
+/** One time that something was owed, from its opening to its end. @since 0.2.0 */
+export interface Spell {
+  readonly opened: { readonly event: EventId; readonly at: Instant; readonly since: LocalDate }
+  /** By when it is owed, from which instant on: a move adds one, and never ends anything. */
+  readonly dues: {
+    readonly event: EventId
+    readonly at: Instant
+    readonly due: Due
+    readonly status: 'owed' | 'withheld'
+  }[]
+  readonly ended: { readonly event: EventId; readonly at: Instant; readonly how: Ending } | null
+}
+
+/** One promise about one thing. @since 0.2.0 */
+export interface Promised {
+  readonly obligation: string
+  readonly about: string
+  /** The stream that opened it first; null: nothing has. */
+  readonly record: StreamId | null
+  readonly spells: Spell[]
+}
+
+/** Names a promise among all: `<obligation>/<id>`. @since 0.2.0 */
+export const promiseKey = (obligation: string, about: string): string => `${obligation}/${about}`
+
+/** A promise that nothing has opened. @since 0.2.0 */
+export const nothingPromised = (key: string): Promised => {
+  const slash = key.indexOf('/')
+  return { obligation: key.slice(0, slash), about: key.slice(slash + 1), record: null, spells: [] }
+}
+
+const listens = (by: object, { type }: Recorded): boolean => Object.hasOwn(by, type)
+
+/** The id that an event is about, for an obligation that listens to it; null: it does not. @since 0.2.0 */
+export const aboutOf = (obligation: AnyObligation, event: Recorded): string | null =>
+  listens(obligation.opens, event) || listens(obligation.moves, event) || listens(obligation.ends, event)
+    ? String((event.data as Readonly<Record<string, unknown>>)[obligation.about])
+    : null
+
+/**
+ * Takes an event into a promise: it opens a spell, or the open one from an earlier instant on; moves the open one; or
+ * ends it, so that what is opened again later is owed again. @since 0.2.0
+ */
+export const takeInto = (
+  draft: Draft<Promised>,
+  obligation: AnyObligation,
+  event: Recorded<DomainEvent>,
+  world: unknown,
+): void => {
+  const open = draft.spells.find((spell) => spell.ended === null)
+  const owing = listens(obligation.opens, event) ? (obligation.opens[event.type]?.(event, world) ?? null) : null
+  if (owing !== null && open !== undefined) {
+    if (event.occurredAt < open.opened.at) open.opened.at = event.occurredAt
+    return
+  }
+  if (owing !== null) {
+    draft.record ??= event.stream
+    draft.spells.push({
+      opened: { event: event.id, at: event.occurredAt, since: owing.since },
+      dues: [{ event: event.id, at: event.occurredAt, due: owing.due, status: 'owed' }],
+      ended: null,
+    })
+    return
+  }
+  if (open === undefined) return
+  const moving = listens(obligation.moves, event) ? obligation.moves[event.type]?.(event, world) : undefined
+  if (moving !== undefined) open.dues.push({ event: event.id, at: event.occurredAt, ...moving })
+  const how = listens(obligation.ends, event) ? obligation.ends[event.type] : undefined
+  if (how !== undefined) open.ended = { event: event.id, at: event.occurredAt, how }
+}
+
+/** What is owed about one record, by promise. @since 0.2.0 */
+export interface OwedLedger {
+  readonly promises: Record<string, Promised>
+}
+
+/** Folds the streams of a record into the ledger of these obligations. @since 0.2.0 */
+export const ledgerOf = (obligations: readonly AnyObligation[]): Fold<OwedLedger> => {
+  const byType = new Map<string, AnyObligation[]>()
+  for (const obligation of obligations)
+    for (const type of typesOf(obligation)) byType.set(type, [...(byType.get(type) ?? []), obligation])
+  const take = (draft: Draft<OwedLedger>, event: Recorded, world: unknown): void => {
+    for (const obligation of byType.get(event.type) ?? []) {
+      const key = promiseKey(obligation.name, aboutOf(obligation, event) ?? '')
+      draft.promises[key] ??= nothingPromised(key) as Draft<Promised>
+      takeInto(draft.promises[key], obligation, event, world)
+    }
+  }
+  return { initial: () => ({ promises: {} }), on: Object.fromEntries([...byType.keys()].map((type) => [type, take])) }
+}
+
+/** The types of event that an obligation listens to, each once. @since 0.2.0 */
+export const typesOf = ({ opens, moves, ends }: AnyObligation): readonly string[] => [
+  ...new Set([...Object.keys(opens), ...Object.keys(moves), ...Object.keys(ends)]),
+]
+
+/** What is owed of one promise at an instant. @since 0.2.0 */
+export interface Outstanding {
+  readonly obligation: string
+  readonly about: string
+  readonly record: StreamId
+  readonly opened: Spell['opened']
+  readonly due: Due
+  readonly status: 'owed' | 'withheld'
+}
+
+/** The spell that is open at an instant of valid time, with its time then; null: nothing is owed. @since 0.2.0 */
+export const outstandingAt = ({ obligation, about, record, spells }: Promised, at: Instant): Outstanding | null => {
+  const open = spells.find(({ opened, ended }) => opened.at <= at && (ended === null || ended.at > at))
+  if (open === undefined || record === null) return null
+  const { due, status } = open.dues.findLast((one) => one.at <= at) ?? { due: null, status: 'owed' as const }
+  return { obligation, about, record, opened: open.opened, due, status }
+}
+
+/** Whether a time has passed: a date at its end in Europe/London, an instant at that instant. @since 0.2.0 */
+export const isOverdue = (due: Due, { at, today }: { readonly at: Instant; readonly today: LocalDate }): boolean =>
+  due !== null && (due.length === 10 ? today > due : at > due)

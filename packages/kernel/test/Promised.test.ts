@@ -1,0 +1,148 @@
+import {
+  aboutOf,
+  type DomainEvent,
+  type Instant,
+  isOverdue,
+  type LocalDate,
+  ledgerOf,
+  nothingPromised,
+  obligationOf,
+  outstandingAt,
+  type Promised,
+  promiseKey,
+  provision,
+  type Recorded,
+  replay,
+  type StreamId,
+  takeInto,
+} from '@casetrail/kernel'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+type Of<T extends string> = DomainEvent & { readonly type: T; readonly data: { readonly thingId: string } }
+type Thing = Of<'Opened'> | Of<'Withheld'> | Of<'Done'> | Of<'Dropped'> | Of<'Unrelated'>
+
+const thingIsSeenTo = obligationOf<Thing, { readonly days: number }>()({
+  provision: provision('thingIsSeenTo', 'C46', 'A thing is seen to.'),
+  owedBy: 'privacyOfficer',
+  about: 'thingId',
+  blocksDisposal: true,
+  opens: { Opened: (e) => ({ since: e.occurredAt.slice(0, 10) as LocalDate, due: '2026-01-31' as LocalDate }) },
+  moves: { Withheld: () => ({ due: '2026-06-30' as LocalDate, status: 'withheld' }) },
+  ends: { Done: 'met', Dropped: 'void' },
+})
+
+const at = (n: number): Instant => new Date(Date.UTC(2026, 0, 1) + n * 3_600_000).toISOString() as Instant
+
+const happened = (type: string, n: number, thingId = 'a'): Recorded =>
+  ({
+    type,
+    id: `e${n}`,
+    occurredAt: at(n),
+    recordedAt: at(n),
+    stream: 'case-a' as StreamId,
+    data: { thingId },
+    parts: {},
+  }) as unknown as Recorded
+
+const types = fc.constantFrom('Opened', 'Withheld', 'Done', 'Dropped', 'Unrelated', 'toString')
+const script = fc
+  .array(fc.tuple(types, fc.constantFrom('a', 'b')), { maxLength: 25 })
+  .map((steps) => steps.map(([type, thing], n) => happened(type, n, thing)))
+
+const ledger = ledgerOf([thingIsSeenTo])
+const promiseOf = (events: readonly Recorded[], thing = 'a'): Promised =>
+  replay(ledger, events, { days: 5 }).promises[promiseKey('thingIsSeenTo', thing)] ??
+  nothingPromised(promiseKey('thingIsSeenTo', thing))
+
+describe('what is owed', () => {
+  test('L15 · each opened promise ends at most once, by an ending event, and one at a time', () => {
+    fc.assert(
+      fc.property(script, (events) => {
+        const { spells } = promiseOf(events)
+        const endings = new Set(
+          events.filter(({ type }) => type === 'Done' || type === 'Dropped').map(({ id }) => id as string),
+        )
+        expect(spells.filter(({ ended }) => ended === null).length).toBeLessThanOrEqual(1)
+        for (const { ended } of spells) if (ended !== null) expect(endings.has(ended.event)).toBe(true)
+        const used = spells.flatMap(({ ended }) => (ended === null ? [] : [ended.event]))
+        expect(new Set(used).size).toBe(used.length)
+      }),
+    )
+  })
+
+  test('L15 · withholding moves the time to the review, and never ends anything', () => {
+    fc.assert(
+      fc.property(script, (events) => {
+        const without = promiseOf(events.filter(({ type }) => type !== 'Withheld'))
+        const moved = promiseOf(events)
+        expect(moved.spells.map(({ opened, ended }) => ({ opened, ended }))).toEqual(
+          without.spells.map(({ opened, ended }) => ({ opened, ended })),
+        )
+      }),
+    )
+    const promised = promiseOf([happened('Opened', 0), happened('Withheld', 1)])
+    expect(outstandingAt(promised, at(0))).toMatchObject({ due: '2026-01-31', status: 'owed' })
+    expect(outstandingAt(promised, at(1))).toMatchObject({ due: '2026-06-30', status: 'withheld' })
+  })
+
+  test('L15 · what is opened again after it ended is owed again', () => {
+    const promised = promiseOf(['Opened', 'Done', 'Opened'].map((type, n) => happened(type, n)))
+    expect(promised.spells.map(({ ended }) => ended?.how ?? null)).toEqual(['met', null])
+    expect(outstandingAt(promised, at(1))).toBeNull()
+    expect(outstandingAt(promised, at(2))?.opened.event).toBe('e2')
+  })
+
+  test('A26 · opened once more, for an earlier instant, it is owed from that instant on', () => {
+    const earlier = { ...happened('Opened', 9), occurredAt: at(1) }
+    const promised = promiseOf([happened('Opened', 5), earlier as Recorded])
+    expect(promised.spells.length).toBe(1)
+    expect([0, 1, 4].map((n) => outstandingAt(promised, at(n)) !== null)).toEqual([false, true, true])
+  })
+
+  test('A26 · as of an instant: owed from its opening, no longer from its end', () => {
+    const promised = promiseOf([happened('Opened', 1), happened('Dropped', 3)])
+    expect([0, 1, 2, 3].map((n) => outstandingAt(promised, at(n)) !== null)).toEqual([false, true, true, false])
+  })
+
+  test('L15 · a promise is about the thing that its events name, and listens to no other type', () => {
+    expect(aboutOf(thingIsSeenTo, happened('Opened', 0, 'x'))).toBe('x')
+    for (const type of ['Unrelated', 'toString', '__proto__'])
+      expect(aboutOf(thingIsSeenTo, happened(type, 0))).toBeNull()
+  })
+
+  test('L1 · the ledger of a record is its promises, each folded apart', () => {
+    fc.assert(
+      fc.property(script, (events) => {
+        for (const thing of ['a', 'b']) {
+          const draft = structuredClone(nothingPromised(promiseKey('thingIsSeenTo', thing)))
+          for (const one of events)
+            if (aboutOf(thingIsSeenTo, one) === thing) takeInto(draft, thingIsSeenTo, one, { days: 5 })
+          expect(promiseOf(events, thing)).toEqual(draft)
+        }
+      }),
+    )
+  })
+
+  test('B6 · overdue: a date at its end in London, an instant at that instant, never without a time', () => {
+    const then = { at: '2026-07-01T10:00:00.000Z' as Instant, today: '2026-07-01' as LocalDate }
+    expect(isOverdue('2026-07-01' as LocalDate, then)).toBe(false)
+    expect(isOverdue('2026-06-30' as LocalDate, then)).toBe(true)
+    expect(isOverdue('2026-07-01T10:00:00.000Z' as Instant, then)).toBe(false)
+    expect(isOverdue('2026-07-01T09:59:59.999Z' as Instant, then)).toBe(true)
+    expect(isOverdue(null, then)).toBe(false)
+  })
+
+  test('L15 · an event that lacks what the promise is about does not compile', () => {
+    type Lacking = DomainEvent & { readonly type: 'Lacking'; readonly data: { readonly otherId: string } }
+    obligationOf<Thing | Lacking, null>()({
+      provision: provision('wrong', 'C46', 'Wrong.'),
+      owedBy: 'privacyOfficer',
+      // @ts-expect-error `Lacking` has no `thingId`
+      about: 'thingId',
+      blocksDisposal: false,
+      opens: { Opened: () => null },
+      ends: { Lacking: 'met' },
+    })
+  })
+})

@@ -1,0 +1,20 @@
+import type { Fault } from '@casetrail/kernel'
+import { faultWhen } from '../coherence/faultWhen.js'
+import { repeats } from '../coherence/repeats.js'
+import type { Policy } from '../Policy.js'
+
+/** A role is defined once, and alerts have somebody to go to. @since 0.2.0 */
+export const roleFaults = ({ roles }: Policy): readonly Fault[] => [
+  ...repeats(
+    'roles',
+    roles.map(({ code }) => code),
+    'C42',
+  ),
+  ...roles.flatMap(({ duties }, i) => repeats(`roles.${i}.duties`, duties, 'C42')),
+  ...faultWhen(
+    !roles.some(({ duties }) => duties.includes('privacyOfficer')),
+    'roles',
+    'must have a privacy officer',
+    'C43',
+  ),
+]

@@ -1,0 +1,82 @@
+import { caseObligations, outstandingIn } from '@casetrail/facts'
+import {
+  because,
+  type Explanation,
+  type Instant,
+  type LocalDate,
+  type OwedLedger,
+  type Provision,
+  provision,
+} from '@casetrail/kernel'
+import { byRow } from '../class/scheduleLines.js'
+import type { Derivation } from '../period/derive.js'
+import { type ReviewFlag, reviewOf } from '../review/reviewFlags.js'
+
+/*
+ * What stands between this case and its disposal? Each blocker is told as a line of the explanation is: by which
+ * provision, on which events and, where it is known, since when. A case without any is eligible, which still disposes
+ * of nothing: a named human does (C29, B12).
+ */
+
+const caseNotBegun = provision('caseNotBegun', 'A1', 'No referral had been received: there is nothing to dispose of.')
+
+const caseOpen = provision('caseOpen', 'C24', 'The case is open: an open case has no deadline.')
+
+const notYetEligible = provision('notYetEligible', 'C24', 'The case is kept through {date}.')
+
+const classUndetermined = provision('classUndetermined', 'A3c', 'A life stage that decides the class is not known.')
+
+const unreviewed: Readonly<Record<ReviewFlag, Provision>> = {
+  CHILD_CONCERN: { ...reviewOf.CHILD_CONCERN, name: 'childConcernUnreviewed' },
+  BACKDATED_CLOSURE: { ...reviewOf.BACKDATED_CLOSURE, name: 'backdatedClosureUnreviewed' },
+  CLASS_SHORTENED: { ...reviewOf.CLASS_SHORTENED, name: 'shortenedClassUnreviewed' },
+}
+
+/** Whatever can block disposal: what the room says itself, and every obligation that does. */
+export const blockerProvisions: readonly Provision[] = [
+  caseNotBegun,
+  caseOpen,
+  notYetEligible,
+  classUndetermined,
+  ...Object.values(unreviewed),
+  ...caseObligations.filter(({ blocksDisposal }) => blocksDisposal),
+]
+
+const onlyClosedCases = ({ standing }: Derivation): Explanation => {
+  switch (standing.standing) {
+    case 'notBegun':
+      return [because(caseNotBegun)]
+    case 'open':
+      return [because(caseOpen, { events: [standing.since.event], dates: [standing.since.at] })]
+    case 'closed':
+      return []
+  }
+}
+
+/** The one blocker that time alone takes away (A2). */
+export const yearsNotRunOut = ({ anchor, deadline, fitting: [longest] }: Derivation, today: LocalDate): Explanation =>
+  anchor === null || deadline === null || longest === undefined || today >= deadline.eligibleFrom
+    ? []
+    : [
+        because(byRow(notYetEligible, longest.schedule), {
+          events: [anchor.closure.event],
+          dates: [anchor.closure.on],
+          places: { date: deadline.keepThrough },
+        }),
+      ]
+
+const onlyKnownClasses = ({ class: decided, standing, stages }: Derivation): Explanation => {
+  if (decided !== 'UNDETERMINED' || standing.standing === 'notBegun') return []
+  const unknown = [...stages.anyRow, ...stages.safeguardingRow].filter((one) => one.lifeStage === 'unknown')
+  return [because(classUndetermined, { events: [...new Set(unknown.map((one) => one.event))] })]
+}
+
+/** Every blocker but the calendar: what somebody has to do before the case may go. */
+export const blockersOf = (derivation: Derivation, owed: OwedLedger, at: Instant): Explanation => [
+  ...onlyClosedCases(derivation),
+  ...onlyKnownClasses(derivation),
+  ...derivation.flags.map(({ flag, events }) => because(unreviewed[flag], { events })),
+  ...outstandingIn(owed, at)
+    .filter(({ of }) => of.blocksDisposal)
+    .map(({ of, opened }) => because(of, { events: [opened.event], dates: [opened.at] })),
+]

@@ -1,0 +1,1 @@
+export { safeguarding } from './room.js'

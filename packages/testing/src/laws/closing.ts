@@ -1,0 +1,9 @@
+import type { CaseId, Code } from '@casetrail/kernel'
+import type { Policy } from '@casetrail/policy'
+
+/** The first worker's closing of a case, for a reason that both sides agreed on where the policy lists one (A11). */
+export const closing = ({ registries }: Policy, caseId: CaseId) => {
+  const reasons = registries.closureReasons
+  const reason = (reasons.find(({ mutuallyAgreed }) => mutuallyAgreed) ?? reasons[0])?.code as Code
+  return { caseId, reason, backdatedBecause: null, summary: null }
+}

@@ -1,0 +1,145 @@
+import type { AnyObligation, AnyRoom, CaseId, Outstanding, OwedLedger, Promised, Recorded } from '@casetrail/kernel'
+import { aboutOf, applyTo, ledgerOf, outstandingAt, promiseKey, subjectOf } from '@casetrail/kernel'
+import type { OwedPromise, WhichObligationsAreOutstanding } from '@casetrail/reporting'
+import { ask, list } from '@casetrail/store'
+import { caseHistory } from '../arbitraries/caseHistory.js'
+import { copyOf } from './copyOf.js'
+import { law } from './Law.js'
+import { agrees, holds, ok } from './LawBroken.js'
+import { type Player, withService } from './play.js'
+
+const obligationsOf = (rooms: readonly AnyRoom[]): readonly AnyObligation[] => [
+  ...new Set(rooms.flatMap(({ obligations }) => obligations)),
+]
+
+/** How often each promise is open, told from the events alone: apart from the ledger that the service uses. */
+type Open = Map<string, boolean>
+
+const take = (open: Open, obligation: AnyObligation, event: Recorded, world: unknown): void => {
+  const about = aboutOf(obligation, event)
+  if (about === null) return
+  const key = promiseKey(obligation.name, about)
+  if (open.get(key) === true) {
+    if (Object.hasOwn(obligation.ends, event.type)) open.set(key, false)
+  } else if ((obligation.opens[event.type]?.(event, world) ?? null) !== null) open.set(key, true)
+}
+
+const spellsOf = (promised: Promised | undefined) => promised?.spells ?? []
+
+/** What one event did to one promise of the ledger. */
+const stepIsAllowed = (obligation: AnyObligation, event: Recorded, before: Promised | undefined, after: Promised) => {
+  const where = () => `${promiseKey(after.obligation, after.about)} at ${event.type}`
+  const [then, now] = [spellsOf(before), spellsOf(after)]
+  const isOpen = (spells: Promised['spells']): number => spells.filter(({ ended }) => ended === null).length
+  holds(isOpen(now) <= 1, () => `two spells of one promise are open: ${where()}`)
+  for (const [i, spell] of then.entries()) {
+    if (spell.ended !== null) agrees(now[i], spell, () => `what had ended changed: ${where()}`)
+    const ends = spell.ended === null && (now[i]?.ended ?? null) !== null
+    holds(!ends || Object.hasOwn(obligation.ends, event.type), () => `ended by what ends nothing: ${where()}`)
+    if (ends) agrees(now[i]?.ended?.how, obligation.ends[event.type], () => `how it ended: ${where()}`)
+  }
+}
+
+/** Takes every event in turn, and looks at what it did: plain, over any obligations and any events. */
+export const obligationsAreConserved = (
+  obligations: readonly AnyObligation[],
+  events: readonly Recorded[],
+  world: unknown,
+): OwedLedger => {
+  const fold = ledgerOf(obligations)
+  const ledger = fold.initial()
+  const open: Open = new Map()
+  for (const event of events) {
+    const before = copyOf(ledger.promises)
+    applyTo(fold, ledger, event, world)
+    for (const obligation of obligations) take(open, obligation, event, world)
+    for (const [key, after] of Object.entries(ledger.promises)) {
+      const obligation = obligations.find(({ name }) => name === after.obligation) as AnyObligation
+      stepIsAllowed(obligation, event, before[key], after)
+      const isOpen = spellsOf(after).some(({ ended }) => ended === null)
+      agrees(isOpen, open.get(key) ?? false, () => `whether ${key} is owed after ${event.type}`)
+    }
+  }
+  return ledger
+}
+
+const key = ({ obligation, about }: { readonly obligation: string; readonly about: string }): string =>
+  promiseKey(obligation, about)
+
+const keys = (owed: readonly { readonly obligation: string; readonly about: string }[]): readonly string[] =>
+  owed.map(key).sort()
+
+/** Ids that two records use, each for a thing of its own: a promise is named by its id alone, so theirs is one. */
+const sharedIds = (events: readonly Recorded[], obligations: readonly AnyObligation[]): ReadonlySet<string> => {
+  const firstUse = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const event of events)
+    for (const about of obligations.flatMap((one) => aboutOf(one, event) ?? [])) {
+      const subject = subjectOf(event.stream)
+      if ((firstUse.get(about) ?? subject) !== subject) shared.add(about)
+      firstUse.set(about, subject)
+    }
+  return shared
+}
+
+/** The list across cases, and the answer for each case, tell what the ledger does. */
+const isAnswered = async (
+  { runtime, clock, events }: Player,
+  { promises }: OwedLedger,
+  { cases, obligations }: { readonly cases: readonly CaseId[]; readonly obligations: readonly AnyObligation[] },
+) => {
+  const shared = sharedIds(events, obligations)
+  const owed = Object.values(promises).flatMap((promised): readonly Outstanding[] => {
+    const outstanding = outstandingAt(promised, clock.at)
+    return outstanding === null ? [] : [outstanding]
+  })
+  const listed = (await ok(list(runtime)('whatIsOwed', { limit: 10_000 }))) as readonly {
+    readonly entry: OwedPromise
+  }[]
+  agrees(keys(listed.map(({ entry }) => entry)), keys(owed), () => 'what is owed across all records')
+  for (const caseId of cases) {
+    const { outstanding } = (await ok(
+      ask(runtime)('whichObligationsAreOutstanding', { caseId }),
+    )) as WhichObligationsAreOutstanding
+    const ofTheCase = owed.filter(({ record, about }) => subjectOf(record) === caseId && !shared.has(about))
+    agrees(
+      keys(outstanding.filter(({ about }) => !shared.has(about))),
+      keys(ofTheCase),
+      () => `what is owed in ${caseId}`,
+    )
+  }
+}
+
+const whatIsOwedAbout = {
+  others: 0,
+  ReceiveReferral: 1,
+  MakeSafeguardingReferral: 5,
+  AcceptSafeguardingReferral: 6,
+  RetractSafeguardingAcceptance: 3,
+  CreateSafeguardingLogEntry: 4,
+  RaiseSafetyConcern: 4,
+  FollowUpSafetyConcern: 3,
+  RecordOutcomeMeasure: 2,
+  CloseCase: 6,
+  ReopenCase: 2,
+  RequestAccess: 8,
+  OpenAlertInvestigation: 4,
+  ConcludeAlertInvestigation: 4,
+  RunInternalReport: 3,
+  ConcludeBatchAlert: 3,
+}
+
+/** L15. @since 0.2.0 */
+export const l15Obligations = law({
+  name: 'l15Obligations',
+  id: 'L15',
+  says: 'each opened obligation ends at most once, met or void; withholding moves its time and never ends it; nothing but an ending event ends it, and every list and answer tells just what is open',
+  given: (from) => caseHistory({ ...from, weights: whatIsOwedAbout, maxSteps: 35 }),
+  holdsFor: (service, { steps, cases }) =>
+    withService(service, async (player) => {
+      await player.play(steps)
+      const obligations = obligationsOf(service.rooms ?? [])
+      const ledger = obligationsAreConserved(obligations, player.events, player.runtime.world)
+      await isAnswered(player, ledger, { cases, obligations })
+    }),
+})
