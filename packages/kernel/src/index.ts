@@ -125,7 +125,6 @@ export {
   type SaidObligation,
 } from './owed/Obligation.js'
 export {
-  aboutOf,
   isOverdue,
   ledgerOf,
   nothingPromised,
@@ -133,6 +132,7 @@ export {
   type OwedLedger,
   outstandingAt,
   type Promised,
+  promiseIn,
   promiseKey,
   type Spell,
   takeInto,

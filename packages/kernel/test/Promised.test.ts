@@ -1,5 +1,4 @@
 import {
-  aboutOf,
   type DomainEvent,
   type Instant,
   isOverdue,
@@ -9,6 +8,7 @@ import {
   obligationOf,
   outstandingAt,
   type Promised,
+  promiseIn,
   promiseKey,
   provision,
   type Recorded,
@@ -34,13 +34,13 @@ const thingIsSeenTo = obligationOf<Thing, { readonly days: number }>()({
 
 const at = (n: number): Instant => new Date(Date.UTC(2026, 0, 1) + n * 3_600_000).toISOString() as Instant
 
-const happened = (type: string, n: number, thingId = 'a'): Recorded =>
+const happened = (type: string, n: number, thingId = 'a', stream = 'case-a'): Recorded =>
   ({
     type,
     id: `e${n}`,
     occurredAt: at(n),
     recordedAt: at(n),
-    stream: 'case-a' as StreamId,
+    stream: stream as StreamId,
     data: { thingId },
     parts: {},
   }) as unknown as Recorded
@@ -51,9 +51,9 @@ const script = fc
   .map((steps) => steps.map(([type, thing], n) => happened(type, n, thing)))
 
 const ledger = ledgerOf([thingIsSeenTo])
+const keyOf = (thing: string, stream = 'case-a'): string => promiseKey('thingIsSeenTo', stream as StreamId, thing)
 const promiseOf = (events: readonly Recorded[], thing = 'a'): Promised =>
-  replay(ledger, events, { days: 5 }).promises[promiseKey('thingIsSeenTo', thing)] ??
-  nothingPromised(promiseKey('thingIsSeenTo', thing))
+  replay(ledger, events, { days: 5 }).promises[keyOf(thing)] ?? nothingPromised(keyOf(thing))
 
 describe('what is owed', () => {
   test('L15 · each opened promise ends at most once, by an ending event, and one at a time', () => {
@@ -106,18 +106,26 @@ describe('what is owed', () => {
   })
 
   test('L15 · a promise is about the thing that its events name, and listens to no other type', () => {
-    expect(aboutOf(thingIsSeenTo, happened('Opened', 0, 'x'))).toBe('x')
+    expect(promiseIn(thingIsSeenTo, happened('Opened', 0, 'x'))).toBe(keyOf('x'))
+    expect(nothingPromised(keyOf('x/y'))).toMatchObject({ obligation: 'thingIsSeenTo', about: 'x/y' })
     for (const type of ['Unrelated', 'toString', '__proto__'])
-      expect(aboutOf(thingIsSeenTo, happened(type, 0))).toBeNull()
+      expect(promiseIn(thingIsSeenTo, happened(type, 0))).toBeNull()
+  })
+
+  test('L15 · one id used in two records is two promises: what ends one leaves the other owed', () => {
+    const opened = ['case-a', 'case-b'].map((stream, n) => happened('Opened', n, 'x', stream))
+    const { promises } = replay(ledger, [...opened, happened('Done', 2, 'x', 'safeguardingLog-a')], { days: 5 })
+    const owed = Object.values(promises).flatMap((one) => outstandingAt(one, at(3)) ?? [])
+    expect(owed).toMatchObject([{ about: 'x', record: 'case-b' }])
   })
 
   test('L1 · the ledger of a record is its promises, each folded apart', () => {
     fc.assert(
       fc.property(script, (events) => {
         for (const thing of ['a', 'b']) {
-          const draft = structuredClone(nothingPromised(promiseKey('thingIsSeenTo', thing)))
+          const draft = structuredClone(nothingPromised(keyOf(thing)))
           for (const one of events)
-            if (aboutOf(thingIsSeenTo, one) === thing) takeInto(draft, thingIsSeenTo, one, { days: 5 })
+            if (promiseIn(thingIsSeenTo, one) === keyOf(thing)) takeInto(draft, thingIsSeenTo, one, { days: 5 })
           expect(promiseOf(events, thing)).toEqual(draft)
         }
       }),

@@ -3,6 +3,7 @@ import { caseObligations, reportRunInvestigation, safeguardingLogEntry } from '@
 import {
   type AnyReadModel,
   applyTo,
+  caseStream,
   ledgerOf,
   type Promised,
   promiseKey,
@@ -90,7 +91,7 @@ describe('whatIsOwed, with promises of a host’s own', () => {
   it('E21 · one event opens two promises, each with a row and a time of its own', () => {
     const story = told(asked('one', 0))
     const [event] = story.events as readonly Recorded[] as readonly [Recorded]
-    expect(own.keysOf(event)).toEqual(['thingIsDone/one', 'thingIsAnswered/one'])
+    expect(own.keysOf(event)).toEqual([`thingIsDone/${id(1)}/one`, `thingIsAnswered/${id(1)}/one`])
     expect(listed(story, own).map(([at, { clause, due }]) => [at, clause, due])).toEqual([
       ['2026-05-04', 'OWN-2', momentOf('2026-05-04')],
       ['2026-05-31', 'OWN-1', '2026-05-31'],
@@ -124,7 +125,7 @@ describe('whatIsOwed, with promises of a host’s own', () => {
 describe('laws of what is owed', () => {
   const own = whatIsOwed({ obligations: [thingIsDone], events: ownEvents })
   const spellsOf = (model: AnyReadModel, story: Story, about: string): readonly Spell[] =>
-    story.row(model, promiseKey('thingIsDone', about))?.spells ?? []
+    story.row(model, promiseKey('thingIsDone', caseStream(id(1)), about))?.spells ?? []
   const holds = (model: AnyReadModel) =>
     fc.property(ownHistories, (facts) => {
       const story = told(...facts)

@@ -24,7 +24,8 @@ export type Ending = 'met' | 'void'
 
 /**
  * A promise as a value: which events open it, move its time and end it. Blockers, flags, the due list and reminders
- * all follow from it. An event that it listens to holds the id that it is about.
+ * all follow from it. An event that it listens to holds the id that it is about, and stands in a stream of the record that
+ * opened it: the case, its safeguarding log or its access log, say.
  *
  * @since 0.2.0
  */

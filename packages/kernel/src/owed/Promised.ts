@@ -3,7 +3,7 @@ import type { DomainEvent } from '../event/EventDefinition.js'
 import type { Fold } from '../event/Fold.js'
 import type { Recorded } from '../event/Recorded.js'
 import type { EventId } from '../id/ids.js'
-import type { StreamId } from '../id/StreamId.js'
+import { type StreamId, subjectOf } from '../id/StreamId.js'
 import type { Instant } from '../time/Instant.js'
 import type { LocalDate } from '../time/LocalDate.js'
 import type { AnyObligation, Due, Ending } from './Obligation.js'
@@ -32,22 +32,27 @@ export interface Promised {
   readonly spells: Spell[]
 }
 
-/** Names a promise among all: `<obligation>/<id>`. @since 0.2.0 */
-export const promiseKey = (obligation: string, about: string): string => `${obligation}/${about}`
+/**
+ * Names a promise among all: `<obligation>/<uuid of the record>/<id>`. An id is new within its record only, so two
+ * records may use the same one, each for a thing of its own. @since 0.2.0
+ */
+export const promiseKey = (obligation: string, stream: StreamId, about: string): string =>
+  `${obligation}/${subjectOf(stream)}/${about}`
 
 /** A promise that nothing has opened. @since 0.2.0 */
 export const nothingPromised = (key: string): Promised => {
-  const slash = key.indexOf('/')
-  return { obligation: key.slice(0, slash), about: key.slice(slash + 1), record: null, spells: [] }
+  const [obligation = '', , ...about] = key.split('/')
+  return { obligation, about: about.join('/'), record: null, spells: [] }
 }
 
 const listens = (by: object, { type }: Recorded): boolean => Object.hasOwn(by, type)
 
-/** The id that an event is about, for an obligation that listens to it; null: it does not. @since 0.2.0 */
-export const aboutOf = (obligation: AnyObligation, event: Recorded): string | null =>
-  listens(obligation.opens, event) || listens(obligation.moves, event) || listens(obligation.ends, event)
-    ? String((event.data as Readonly<Record<string, unknown>>)[obligation.about])
-    : null
+/** The promise that an event is about, for an obligation that listens to it; null: it does not. @since 0.2.0 */
+export const promiseIn = (obligation: AnyObligation, event: Recorded): string | null => {
+  const { about, opens, moves, ends } = obligation
+  if (!listens(opens, event) && !listens(moves, event) && !listens(ends, event)) return null
+  return promiseKey(obligation.name, event.stream, String((event.data as Readonly<Record<string, unknown>>)[about]))
+}
 
 /**
  * Takes an event into a promise: it opens a spell, or the open one from an earlier instant on; moves the open one; or
@@ -93,7 +98,7 @@ export const ledgerOf = (obligations: readonly AnyObligation[]): Fold<OwedLedger
     for (const type of typesOf(obligation)) byType.set(type, [...(byType.get(type) ?? []), obligation])
   const take = (draft: Draft<OwedLedger>, event: Recorded, world: unknown): void => {
     for (const obligation of byType.get(event.type) ?? []) {
-      const key = promiseKey(obligation.name, aboutOf(obligation, event) ?? '')
+      const key = promiseIn(obligation, event) as string // it listens: `byType` names it
       draft.promises[key] ??= nothingPromised(key) as Draft<Promised>
       takeInto(draft.promises[key], obligation, event, world)
     }

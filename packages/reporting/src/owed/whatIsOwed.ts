@@ -1,7 +1,6 @@
 import {
   type AnyEventDefinition,
   type AnyObligation,
-  aboutOf,
   type Citation,
   type DomainEvent,
   type Due,
@@ -12,7 +11,7 @@ import {
   type Outstanding,
   outstandingAt,
   type Promised,
-  promiseKey,
+  promiseIn,
   type Reading,
   type ReadModel,
   type Recipe,
@@ -55,15 +54,12 @@ const owedNow = (row: Promised): Outstanding | null => outstandingAt(row, endOfT
 
 /** Another set of obligations is another index: it is built again from the first event. */
 const versionOf = (obligations: readonly AnyObligation[]): string =>
-  ['1', ...obligations.map((one) => `${one.name}(${one.about}; ${typesOf(one).join(', ')})`)].join(' ')
+  ['2', ...obligations.map((one) => `${one.name}(${one.about}; ${typesOf(one).join(', ')})`)].join(' ')
 
 const keysIn =
   (obligations: readonly AnyObligation[]) =>
   (event: Recorded): readonly string[] =>
-    obligations.flatMap((one) => {
-      const about = aboutOf(one, event)
-      return about === null ? [] : [promiseKey(one.name, about)]
-    })
+    obligations.flatMap((one) => promiseIn(one, event) ?? [])
 
 const entryOf =
   (named: ReadonlyMap<string, AnyObligation>) =>

@@ -1,5 +1,5 @@
 import type { AnyObligation, AnyRoom, CaseId, Outstanding, OwedLedger, Promised, Recorded } from '@casetrail/kernel'
-import { aboutOf, applyTo, ledgerOf, outstandingAt, promiseKey, subjectOf } from '@casetrail/kernel'
+import { applyTo, caseStream, ledgerOf, outstandingAt, promiseIn, promiseKey, subjectOf } from '@casetrail/kernel'
 import type { OwedPromise, WhichObligationsAreOutstanding } from '@casetrail/reporting'
 import { ask, list } from '@casetrail/store'
 import { caseHistory } from '../arbitraries/caseHistory.js'
@@ -16,9 +16,8 @@ const obligationsOf = (rooms: readonly AnyRoom[]): readonly AnyObligation[] => [
 type Open = Map<string, boolean>
 
 const take = (open: Open, obligation: AnyObligation, event: Recorded, world: unknown): void => {
-  const about = aboutOf(obligation, event)
-  if (about === null) return
-  const key = promiseKey(obligation.name, about)
+  const key = promiseIn(obligation, event)
+  if (key === null) return
   if (open.get(key) === true) {
     if (Object.hasOwn(obligation.ends, event.type)) open.set(key, false)
   } else if ((obligation.opens[event.type]?.(event, world) ?? null) !== null) open.set(key, true)
@@ -28,7 +27,7 @@ const spellsOf = (promised: Promised | undefined) => promised?.spells ?? []
 
 /** What one event did to one promise of the ledger. */
 const stepIsAllowed = (obligation: AnyObligation, event: Recorded, before: Promised | undefined, after: Promised) => {
-  const where = () => `${promiseKey(after.obligation, after.about)} at ${event.type}`
+  const where = () => `${after.obligation}/${after.about} at ${event.type}`
   const [then, now] = [spellsOf(before), spellsOf(after)]
   const isOpen = (spells: Promised['spells']): number => spells.filter(({ ended }) => ended === null).length
   holds(isOpen(now) <= 1, () => `two spells of one promise are open: ${where()}`)
@@ -63,32 +62,14 @@ export const obligationsAreConserved = (
   return ledger
 }
 
-const key = ({ obligation, about }: { readonly obligation: string; readonly about: string }): string =>
-  promiseKey(obligation, about)
+const key = ({ obligation, record, about }: Pick<Outstanding, 'obligation' | 'record' | 'about'>): string =>
+  promiseKey(obligation, record, about)
 
-const keys = (owed: readonly { readonly obligation: string; readonly about: string }[]): readonly string[] =>
+const keys = (owed: readonly Pick<Outstanding, 'obligation' | 'record' | 'about'>[]): readonly string[] =>
   owed.map(key).sort()
 
-/** Ids that two records use, each for a thing of its own: a promise is named by its id alone, so theirs is one. */
-const sharedIds = (events: readonly Recorded[], obligations: readonly AnyObligation[]): ReadonlySet<string> => {
-  const firstUse = new Map<string, string>()
-  const shared = new Set<string>()
-  for (const event of events)
-    for (const about of obligations.flatMap((one) => aboutOf(one, event) ?? [])) {
-      const subject = subjectOf(event.stream)
-      if ((firstUse.get(about) ?? subject) !== subject) shared.add(about)
-      firstUse.set(about, subject)
-    }
-  return shared
-}
-
 /** The list across cases, and the answer for each case, tell what the ledger does. */
-const isAnswered = async (
-  { runtime, clock, events }: Player,
-  { promises }: OwedLedger,
-  { cases, obligations }: { readonly cases: readonly CaseId[]; readonly obligations: readonly AnyObligation[] },
-) => {
-  const shared = sharedIds(events, obligations)
+const isAnswered = async ({ runtime, clock }: Player, { promises }: OwedLedger, cases: readonly CaseId[]) => {
   const owed = Object.values(promises).flatMap((promised): readonly Outstanding[] => {
     const outstanding = outstandingAt(promised, clock.at)
     return outstanding === null ? [] : [outstanding]
@@ -101,9 +82,9 @@ const isAnswered = async (
     const { outstanding } = (await ok(
       ask(runtime)('whichObligationsAreOutstanding', { caseId }),
     )) as WhichObligationsAreOutstanding
-    const ofTheCase = owed.filter(({ record, about }) => subjectOf(record) === caseId && !shared.has(about))
+    const ofTheCase = owed.filter(({ record }) => subjectOf(record) === caseId)
     agrees(
-      keys(outstanding.filter(({ about }) => !shared.has(about))),
+      keys(outstanding.map((one) => ({ ...one, record: caseStream(caseId) }))),
       keys(ofTheCase),
       () => `what is owed in ${caseId}`,
     )
@@ -140,6 +121,6 @@ export const l15Obligations = law({
       await player.play(steps)
       const obligations = obligationsOf(service.rooms ?? [])
       const ledger = obligationsAreConserved(obligations, player.events, player.runtime.world)
-      await isAnswered(player, ledger, { cases, obligations })
+      await isAnswered(player, ledger, cases)
     }),
 })

@@ -1,9 +1,9 @@
 import {
   type AnyObligation,
-  aboutOf,
   applyTo,
   type DomainEvent,
   ledgerOf,
+  promiseIn,
   type Recorded,
   type Refusal,
 } from '@casetrail/kernel'
@@ -46,7 +46,7 @@ export class Reached {
     const fold = ledgerOf(obligations)
     const ledger = fold.initial()
     for (const event of events)
-      if (obligations.some((one) => aboutOf(one, event) !== null)) applyTo(fold, ledger, event, policy)
+      if (obligations.some((one) => promiseIn(one, event) !== null)) applyTo(fold, ledger, event, policy)
     for (const { obligation, spells } of Object.values(ledger.promises))
       for (const { ended } of spells) if (ended !== null) this.#count('ending', `${obligation} · ${ended.how}`)
   }
