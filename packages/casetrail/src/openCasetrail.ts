@@ -28,6 +28,7 @@ import { newId } from './newId.js'
 import { printError } from './print.js'
 import { casetrailRooms } from './rooms.js'
 import type { NoRooms } from './vocabulary.js'
+import { wrongObligation } from './wrongObligation.js'
 
 /** What a service is opened with; only the stores have no default. @since 0.1.0 */
 export interface CasetrailOptions<Own extends readonly AnyRoom[] = NoRooms> {
@@ -82,10 +83,6 @@ const readModelsOf = (rooms: readonly AnyRoom[]): RuntimeParts['readModels'] => 
   return rooms.flatMap(({ readModels }) => readModels).map((model) => (model.name === owed.name ? owed : model))
 }
 
-/** The obligations of one case that block its disposal are read by our rooms: another's would be passed over. */
-const passedOver = (rooms: readonly AnyRoom[]): string | undefined =>
-  rooms.flatMap(({ obligations }) => obligations).find(({ blocksDisposal }) => blocksDisposal)?.name
-
 /** Everything that rooms offer, wired on these stores. @since 0.2.0 */
 export const partsOf = (options: CasetrailOptions<readonly AnyRoom[]>): RuntimeParts => {
   const rooms: readonly AnyRoom[] = [...casetrailRooms, ...(options.rooms ?? [])]
@@ -108,7 +105,9 @@ export const partsOf = (options: CasetrailOptions<readonly AnyRoom[]>): RuntimeP
   }
 }
 
-const askedOf = (which: ListOf = {}): ListAsked => ({ ...which, limit: which.limit ?? 100 })
+/** What is no record goes along as it is, for the decoder to say so. */
+const askedOf = (which: ListOf = {}): ListAsked =>
+  typeof which === 'object' && which !== null ? { ...which, limit: which.limit ?? 100 } : which
 
 const close = async ({ stores }: Runtime): Promise<void> => {
   await stores.events.close()
@@ -123,16 +122,16 @@ const close = async ({ stores }: Runtime): Promise<void> => {
 export const openCasetrail = <const Own extends readonly AnyRoom[] = NoRooms>(
   options: CasetrailOptions<Own>,
 ): Casetrail<Own> => {
-  const unseen = passedOver(options.rooms ?? [])
-  if (unseen !== undefined)
-    throw new TypeError(`${unseen} blocks disposal (E2), which only obligations of Casetrail's own rooms do as yet`)
+  const wrong = wrongObligation([...casetrailRooms, ...(options.rooms ?? [])])
+  if (wrong !== undefined) throw new TypeError(wrong)
   const parts = partsOf(options)
   const wired = runtimeOf(parts)
   if (E.isLeft(wired)) throw new TypeError(printError(wired.left))
   const runtime = wired.right
   const desk = (actor: ActingAs): Desk<Own> => ({
-    execute: (type, data, given = {}) =>
-      execute(runtime)({ type, ...envelopeOf(actor, parts.clock, given), data }) as never,
+    // What is given and is no option goes along, for the decoder to name.
+    execute: (type, data, given) =>
+      execute(runtime)({ ...given, type, ...envelopeOf(actor, parts.clock, given ?? {}), data }) as never,
   })
   return {
     as: desk,

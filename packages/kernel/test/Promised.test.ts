@@ -93,11 +93,27 @@ describe('what is owed', () => {
     expect(outstandingAt(promised, at(2))?.opened.event).toBe('e2')
   })
 
-  test('A26 · opened once more, for an earlier instant, it is owed from that instant on', () => {
+  test('A26 · opened once more, for an earlier instant, it is owed from that instant on, and due as of then', () => {
     const earlier = { ...happened('Opened', 9), occurredAt: at(1) }
     const promised = promiseOf([happened('Opened', 5), earlier as Recorded])
     expect(promised.spells.length).toBe(1)
-    expect([0, 1, 4].map((n) => outstandingAt(promised, at(n)) !== null)).toEqual([false, true, true])
+    expect([0, 1, 4].map((n) => outstandingAt(promised, at(n))?.due ?? null)).toEqual([
+      null,
+      '2026-01-31',
+      '2026-01-31',
+    ])
+    expect(outstandingAt(promised, at(4))?.opened.event).toBe('e9')
+    expect(
+      outstandingAt(promiseOf([happened('Opened', 1), { ...happened('Opened', 9), occurredAt: at(5) }]), at(9)),
+    ).toMatchObject({
+      opened: { event: 'e1' },
+    })
+  })
+
+  test('A26 · a time that was moved earlier in valid time does not override one that was moved later', () => {
+    const recordedLate = { ...happened('Withheld', 9), occurredAt: at(1) }
+    const { spells } = promiseOf([happened('Opened', 0), happened('Withheld', 5), recordedLate as Recorded])
+    expect(spells[0]?.dues.map(({ event }) => event)).toEqual(['e0', 'e9', 'e5'])
   })
 
   test('A26 · as of an instant: owed from its opening, no longer from its end', () => {

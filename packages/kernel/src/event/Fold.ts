@@ -4,7 +4,7 @@ import type { Recorded } from './Recorded.js'
 
 /**
  * A recipe on a draft: assigns, pushes, deletes; returns nothing. It may keep what an event holds, and never changes
- * it. `world` is the policy that the event was recorded under.
+ * it. `world` is the policy that the service runs.
  *
  * @since 0.1.0
  */

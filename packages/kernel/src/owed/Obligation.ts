@@ -48,10 +48,13 @@ export type AnyObligation = Obligation<string, any, any>
 
 type OfType<E extends DomainEvent, T> = Extract<E, { readonly type: T }>
 
-/** The fields that the events of all these types have. */
+/** The fields of a text, such as an id. */
+type TextFields<Data> = { readonly [F in keyof Data]: Data[F] extends string ? F : never }[keyof Data]
+
+/** The text fields that the events of all these types have. */
 type FieldsOfAll<E extends DomainEvent, T extends string> = (
   T extends string
-    ? (fields: keyof OfType<E, T>['data']) => void
+    ? (fields: TextFields<OfType<E, T>['data']>) => void
     : never
 ) extends (fields: infer F) => void
   ? F & string

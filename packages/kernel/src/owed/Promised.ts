@@ -8,7 +8,7 @@ import type { Instant } from '../time/Instant.js'
 import type { LocalDate } from '../time/LocalDate.js'
 import type { AnyObligation, Due, Ending } from './Obligation.js'
 
-/* The ledger of what is owed: one row per promise, whatever stream its events stand in (E21, L15). */
+/* The ledger of what is owed: one row per promise, in whichever stream of its record its events stand (E21, L15). */
 
 /** One time that something was owed, from its opening to its end. @since 0.2.0 */
 export interface Spell {
@@ -55,7 +55,8 @@ export const promiseIn = (obligation: AnyObligation, event: Recorded): string | 
 }
 
 /**
- * Takes an event into a promise: it opens a spell, or the open one from an earlier instant on; moves the open one; or
+ * Takes an event into a promise: it opens a spell, or the open one from an earlier instant on, and
+ * due as that says; moves the open one; or
  * ends it, so that what is opened again later is owed again. @since 0.2.0
  */
 export const takeInto = (
@@ -66,22 +67,23 @@ export const takeInto = (
 ): void => {
   const open = draft.spells.find((spell) => spell.ended === null)
   const owing = listens(obligation.opens, event) ? (obligation.opens[event.type]?.(event, world) ?? null) : null
-  if (owing !== null && open !== undefined) {
-    if (event.occurredAt < open.opened.at) open.opened.at = event.occurredAt
-    return
-  }
   if (owing !== null) {
+    const opened = { event: event.id, at: event.occurredAt, since: owing.since }
+    const due = { event: event.id, at: event.occurredAt, due: owing.due, status: 'owed' as const }
     draft.record ??= event.stream
-    draft.spells.push({
-      opened: { event: event.id, at: event.occurredAt, since: owing.since },
-      dues: [{ event: event.id, at: event.occurredAt, due: owing.due, status: 'owed' }],
-      ended: null,
-    })
+    if (open === undefined) draft.spells.push({ opened, dues: [due], ended: null })
+    else if (opened.at < open.opened.at) {
+      open.opened = opened
+      open.dues[0] = due
+    }
     return
   }
   if (open === undefined) return
   const moving = listens(obligation.moves, event) ? obligation.moves[event.type]?.(event, world) : undefined
-  if (moving !== undefined) open.dues.push({ event: event.id, at: event.occurredAt, ...moving })
+  if (moving !== undefined) {
+    const later = open.dues.findIndex(({ at }) => at > event.occurredAt)
+    open.dues.splice(later < 1 ? open.dues.length : later, 0, { event: event.id, at: event.occurredAt, ...moving })
+  }
   const how = listens(obligation.ends, event) ? obligation.ends[event.type] : undefined
   if (how !== undefined) open.ended = { event: event.id, at: event.occurredAt, how }
 }

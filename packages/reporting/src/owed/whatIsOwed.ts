@@ -81,7 +81,7 @@ const entryOf =
   }
 
 /**
- * Every promise of any list of obligations, across records, whatever stream its events stand in: one row per promise,
+ * Every promise of any list of obligations, across records: one row per promise,
  * under the day on which it is due. Asked up to a date it names all that is due by its end.
  *
  * @since 0.2.0
