@@ -86,7 +86,7 @@ export interface Casetrail<Own extends readonly AnyRoom[] = NoRooms> {
   readonly as: (actor: ActingAs) => Desk<Own>
   /** A whole command of unknown origin, decoded first: for queues, files and wires. */
   readonly execute: (command: unknown) => TaskEither<CommandError, Executed>
-  /** A question about one record, as of any instant on either clock (A26); a record that nobody began is `NotFound`. */
+  /** A question about one record, as of any instant on either clock (A26); a record of which nothing was known is `NotFound`. */
   readonly ask: <N extends QuestionName<Own>>(
     name: N,
     params: QuestionParams<Own>[N],
@@ -98,7 +98,10 @@ export interface Casetrail<Own extends readonly AnyRoom[] = NoRooms> {
     which?: ListOf,
   ) => TaskEither<CommandError, readonly Listed<ListEntry<Own>[N]>[]>
   /** What became known of a case, in that order, by whom and why. */
-  readonly auditTrail: (caseId: string, asOf?: AsOfClocks) => TaskEither<Malformed | StoreError, readonly AuditLine[]>
+  readonly auditTrail: (
+    caseId: string,
+    asOf?: AsOfClocks,
+  ) => TaskEither<Malformed | NotFound | StoreError, readonly AuditLine[]>
   /** Runs every process on what was recorded since: what one record's news means for others. Idempotent. */
   readonly runProcesses: () => TaskEither<CommandError, readonly ProcessRun[]>
   /** What a process made of each event, oldest first: done, refused by which rule, or nothing and why. */

@@ -16,7 +16,7 @@ import {
   type StreamCategory,
   safeguardingLogStream,
 } from '@casetrail/kernel'
-import { history, type Runtime, type StoreError } from '@casetrail/store'
+import { found, history, type NotFound, type Runtime, type StoreError } from '@casetrail/store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { AsOfClocks } from './AsOfClocks.js'
@@ -57,16 +57,21 @@ const lineOf =
 
 const named = record('audit trail', { caseId: CaseId })
 
-/** Everything that became known of a case, its access and its safeguarding log, in that order (C14, C36). @since 0.1.0 */
+/** Everything that became known of a case, its access and its safeguarding log, in that order (C14, C36);
+ * `NotFound` where nothing was known of it. @since 0.1.0 */
 export const auditTrail =
   (runtime: Runtime) =>
-  (caseId: string, asOf: AsOfClocks = {}): TE.TaskEither<Malformed | StoreError, readonly AuditLine[]> =>
+  (caseId: string, asOf: AsOfClocks = {}): TE.TaskEither<Malformed | NotFound | StoreError, readonly AuditLine[]> =>
     pipe(
       TE.fromEither(decodeWith(named, 'audit trail', 'C14')({ caseId })),
       TE.chainW((asked) =>
-        history(runtime)(
-          [caseStream(asked.caseId), safeguardingLogStream(asked.caseId), accessStream(asked.caseId)],
-          asOf,
+        pipe(
+          history(runtime)(
+            [caseStream(asked.caseId), safeguardingLogStream(asked.caseId), accessStream(asked.caseId)],
+            asOf,
+          ),
+          // Nothing happened in a case, or there is no such case: a mistyped id must not look like the first.
+          TE.chainFirstW((events) => found(runtime, events.length > 0 ? null : caseStream(asked.caseId), asOf)),
         ),
       ),
       TE.map((events) => events.map(lineOf(runtime))),

@@ -170,7 +170,28 @@ describe('what is asked in other words than the documented ones', () => {
     expect(await casetrail.auditTrail('not an id')()).toMatchObject({ left: { tag: 'Malformed' } })
   })
 
-  it('C21 · a case that nobody began is not found; one that had not begun by then is told so', async () => {
+  it('A26, B38 · a misspelt clock or option is named, and nothing is answered or dated as of now instead', async () => {
+    const { casetrail } = service()
+    right(await casetrail.as(by).execute('ReceiveReferral', referralOf(caseId, newId()))())
+    const at = '2020-01-01T00:00:00.000Z'
+    for (const clocks of [{ knowAt: at }, { validat: at }, at, null] as object[]) {
+      const malformed = { left: { tag: 'Malformed', what: 'asOf' } }
+      expect(await casetrail.ask('whenDoesRetentionEnd', { caseId }, clocks)()).toMatchObject(malformed)
+      expect(await casetrail.auditTrail(caseId, clocks)()).toMatchObject(malformed)
+    }
+    const data = { caseId, noteId: newId(), channel: 'telephone', text: 'Synthetic.' }
+    expect(await casetrail.as(by).execute('AddCaseNote', data as never, { occuredAt: at } as object)()).toMatchObject({
+      left: { tag: 'Malformed', faults: expect.arrayContaining([expect.objectContaining({ field: 'occuredAt' })]) },
+    })
+    for (const which of ['tomorrow', null] as never[])
+      expect(await casetrail.list('whatIsDue', which)()).toMatchObject({ left: { tag: 'Malformed' } })
+  })
+
+  it('C14 · the audit trail of a case that is not there is not found, and not empty', async () => {
+    expect(await service().casetrail.auditTrail(newId())()).toMatchObject({ left: { tag: 'NotFound' } })
+  })
+
+  it('C21, L2 · a case of which nothing was known is not found; one that had not begun by then is told so', async () => {
     const { casetrail } = service()
     for (const { name } of casetrailQuestions) {
       if (name === 'howDidThePersonsPracticeChange' || name === 'mayTheyOpenTheCase') continue
@@ -181,8 +202,13 @@ describe('what is asked in other words than the documented ones', () => {
       expect([name, await casetrail.ask(name, asked as never)()]).toMatchObject([name, { left: { tag: 'NotFound' } }])
     }
     right(await casetrail.as(by).execute('ReceiveReferral', referralOf(caseId, newId()))())
-    const before = { knownAt: '2020-01-01T00:00:00.000Z' }
-    expect(right(await casetrail.ask('whenDoesRetentionEnd', { caseId }, before)()).standing).toBe('notBegun')
+    const before = '2020-01-01T00:00:00.000Z'
+    expect(await casetrail.ask('whenDoesRetentionEnd', { caseId }, { knownAt: before })()).toMatchObject({
+      left: { tag: 'NotFound' },
+    })
+    expect(right(await casetrail.ask('whenDoesRetentionEnd', { caseId }, { validAt: before })()).standing).toBe(
+      'notBegun',
+    )
   })
 
   it('C42–C44 · the answer to a request for access is typed: granted or denied, on which ground or by which rule', async () => {

@@ -34,7 +34,7 @@ export { type CatchUpOptions, type CaughtUp, catchUp, rebuild } from './readMode
 export { keepUpToDate } from './readModel/keepUpToDate.js'
 export { type Listed, type ListOptions, list } from './readModel/list.js'
 export type { ListAsked } from './readModel/listQuery.js'
-export { type AsOfGiven, ask, history } from './run/ask.js'
+export { type AsOfGiven, ask, found, history } from './run/ask.js'
 export { type Executed, type ExecuteError, execute } from './run/execute.js'
 export { LeastRecentlyUsed } from './run/LeastRecentlyUsed.js'
 export type { NotFound } from './run/NotFound.js'

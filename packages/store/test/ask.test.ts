@@ -103,7 +103,9 @@ describe('C11 · a question about a record that nobody has begun', () => {
     const before = clock.now()
     await ok(execute(service)(put(1)))
     expect(await ok(asked())).toMatchObject({ box: { things: 1 } })
-    expect(await ok(asked({ knownAt: before }))).toMatchObject({ box: { things: 0 } })
+    expect(await ok(asked({ validAt: '2020-01-01T00:00:00.000Z' }))).toMatchObject({ box: { things: 0 } })
+    // L2 · what was not known stays so: asked as of then, the answer is the one that was given then.
+    expect(await fault(asked({ knownAt: before }))).toMatchObject({ tag: 'NotFound' })
   })
 
   test('about none in particular, is answered', async () => {

@@ -38,6 +38,11 @@ export interface AsOfGiven {
  * we now know was true then (A26).
  */
 export const asOfFrom = (runtime: Pick<Runtime, 'clock'>, given: AsOfGiven): E.Either<Malformed, AsOf> => {
+  if (typeof given !== 'object' || given === null)
+    return E.left(malformed('asOf', '', 'must be a record { knownAt, validAt }', 'A26'))
+  // A misspelt clock would be answered as of now.
+  const unknown = Object.keys(given).find((field) => field !== 'knownAt' && field !== 'validAt')
+  if (unknown !== undefined) return E.left(malformed('asOf', unknown, 'is not a field of this record', 'A26'))
   const now = runtime.clock.now()
   const asOf = { knownAt: given.knownAt ?? now, validAt: given.validAt ?? given.knownAt ?? now }
   const rule = 'must be an instant in UTC with milliseconds, e.g. 2024-06-30T22:59:59.999Z'
@@ -65,24 +70,35 @@ const paramsOf = (question: AnyQuestion, given: unknown): E.Either<Malformed, un
   return pipe(foreignCopy(what, given), E.chain(decodeWith(question.params, what, question.clauses[0])))
 }
 
-/** The record that a question is about has begun; asked of the store, since no event as of an instant is no such case. */
-const found = (
+/** Whether anything of a record was known as of a clock; null: now, which the store answers by its head. */
+const isBegun = (runtime: Runtime, stream: StreamId, knownAt: string | null): TE.TaskEither<StoreError, boolean> =>
+  knownAt === null
+    ? pipe(
+        runtime.stores.events.head(stream),
+        TE.map((head) => head !== null),
+      )
+    : pipe(
+        eventsOf(runtime, stream, ({ recordedAt }) => recordedAt <= knownAt),
+        TE.map((events) => events.length > 0),
+      )
+
+/**
+ * The record that a question is about was known as of the asked instant: so no later event changes the answer (L2).
+ * One that was known and had not begun by then is answered. @since 0.2.0
+ */
+export const found = (
   runtime: Runtime,
-  question: AnyQuestion,
-  params: unknown,
-): TE.TaskEither<NotFound | StoreError, void> => {
-  const stream = question.about(params)
-  return stream === null
+  stream: StreamId | null,
+  { knownAt = null }: { readonly knownAt?: string | null | undefined },
+): TE.TaskEither<NotFound | StoreError, void> =>
+  stream === null
     ? TE.right(undefined)
     : pipe(
-        runtime.stores.events.head(stream),
-        TE.chainW((head) =>
-          head === null
-            ? TE.left<NotFound>({ tag: 'NotFound', what: categoryOf(stream), stream })
-            : TE.right(undefined),
+        isBegun(runtime, stream, knownAt),
+        TE.chainW((begun) =>
+          begun ? TE.right(undefined) : TE.left<NotFound>({ tag: 'NotFound', what: categoryOf(stream), stream }),
         ),
       )
-}
 
 /**
  * Answers one question about one record, as of any instant on either clock, by replaying its streams: every event is
@@ -96,7 +112,7 @@ export const ask =
       TE.bindW('question', () => TE.fromEither(questionNamed(runtime, name))),
       TE.bindW('params', ({ question }) => TE.fromEither(paramsOf(question, params))),
       TE.bindW('asOf', () => TE.fromEither(asOfFrom(runtime, given))),
-      TE.chainFirstW(({ question, params }) => found(runtime, question, params)),
+      TE.chainFirstW(({ question, params }) => found(runtime, question.about(params), given)),
       TE.bindW('views', ({ question, params }) =>
         viewsAsOf(runtime, wantedBy(readList(question.reads), params), given),
       ),

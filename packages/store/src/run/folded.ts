@@ -3,7 +3,7 @@ import { freeze } from 'immer'
 import type { Runtime } from './Runtime.js'
 import { worldOf } from './worldOf.js'
 
-/** How a fold stands after these events, each taken under its own policy; frozen, since it is handed out. */
+/** How a fold stands after these events; frozen, since it is handed out. */
 export const folded = (
   runtime: Pick<Runtime, 'world'>,
   fold: Fold<unknown>,

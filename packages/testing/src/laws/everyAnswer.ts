@@ -28,7 +28,7 @@ const paramsFor = (question: AnyQuestion): readonly unknown[] => {
 export interface Answer {
   readonly question: string
   readonly params: unknown
-  /** Null: the record has not begun, so there is none. */
+  /** Null: nothing is known of the record, so there is none. */
   readonly answer: unknown
 }
 

@@ -26,8 +26,6 @@ export const l2AsOf = law({
         const now = await everyAnswer(player.runtime, asOf)
         for (const [j, { question, params, answer }] of (then[i] ?? []).entries()) {
           holds(now[j]?.question === question, () => `the service answers other questions than before`)
-          // Whether a record was ever begun is no matter of clocks: one that had not is answered once it has.
-          if (answer === null) continue
           agrees(now[j]?.answer, answer, () => `${question} of ${JSON.stringify(params)} as of ${JSON.stringify(asOf)}`)
         }
       }
