@@ -8,7 +8,7 @@ import { orStop, run, tools } from './run.mjs'
  * tests titled with it; also A…, L…, B… and E…. Both read what is built.
  */
 const ids = process.argv.slice(2)
-if (ids.length === 0) orStop(await run(process.execPath, [tools.tsc, '-b']))
+orStop(await run(process.execPath, [tools.tsc, '-b']))
 const { house } = await import('../walls/house.mjs')
 const { printTrace, renderTrace } = await import('../walls/trace.mjs')
 const now = house()

@@ -1,10 +1,11 @@
+import { rulesOf } from '@casetrail/kernel'
+
 /*
  * What rooms offer, as one flat list: every value with the ids it cites. Trace, reference and the wall against orphans
  * all read it.
  */
 
 /** @typedef {import('@casetrail/kernel').AnyRoom} AnyRoom */
-/** @typedef {import('@casetrail/kernel').AnyDecision} AnyDecision */
 /** @typedef {import('@casetrail/kernel').Provision} Provision */
 /** @typedef {import('./definitions.mjs').Kind} Kind */
 
@@ -16,15 +17,10 @@
  * @typedef {{ kind: Kind, as?: 'ground' | 'obligation' | 'line', name: string, ids: readonly string[], says: string, of: readonly string[] }} Offered
  */
 
-/** Everything that may refuse a command, in the order in which it is judged. @param {AnyDecision} decision @returns {readonly Provision[]} */
-export const refusalsOf = ({ by, rules }) => (by === null ? rules : [by.otherwise, ...rules])
-
 /** The provisions of a room, each with the value that holds it. @param {AnyRoom} room @returns {readonly (readonly [Provision, string])[]} */
 const holdings = ({ decisions, questions, processes, obligations }) => [
   ...decisions.flatMap((decision) =>
-    [...refusalsOf(decision), ...(decision.by?.grounds ?? [])].map(
-      (one) => /** @type {const} */ ([one, decision.type]),
-    ),
+    [...rulesOf(decision), ...(decision.by?.grounds ?? [])].map((one) => /** @type {const} */ ([one, decision.type])),
   ),
   ...questions.flatMap(({ name, cites }) => cites.map((one) => /** @type {const} */ ([one, name]))),
   ...processes.flatMap((process) =>

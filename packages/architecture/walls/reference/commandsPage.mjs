@@ -1,5 +1,5 @@
+import { rulesOf } from '@casetrail/kernel'
 import { kirkleesPolicy } from '@casetrail/policy'
-import { refusalsOf } from '../offered.mjs'
 import { fieldsOf, takes } from './codecText.mjs'
 import { exampleOf } from './exampleOf.mjs'
 import { code, link, page, table } from './markdown.mjs'
@@ -31,7 +31,7 @@ const whoMay = ({ by }) =>
 const section = (decision) => {
   const { type, says, clauses, purpose, data, yields } = decision
   const lists = listsOf(decision)
-  const refusals = refusalsOf(decision)
+  const refusals = rulesOf(decision)
   return [
     '',
     `### ${type}`,

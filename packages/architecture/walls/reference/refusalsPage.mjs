@@ -1,5 +1,5 @@
+import { rulesOf } from '@casetrail/kernel'
 import { definitions } from '../definitions.mjs'
-import { refusalsOf } from '../offered.mjs'
 import { sourceFiles } from '../sourceFile.mjs'
 import { fieldsAtFault } from './fieldsAtFault.mjs'
 import { code, link, page } from './markdown.mjs'
@@ -13,7 +13,7 @@ export const refusing = (rooms) => {
   /** @type {Map<string, Refusing>} */
   const found = new Map()
   for (const decision of rooms.flatMap(({ decisions }) => decisions)) {
-    for (const { name, clause, sentence } of refusalsOf(decision)) {
+    for (const { name, clause, sentence } of rulesOf(decision)) {
       const one = found.get(name) ?? { name, sentence, clauses: new Set(), commands: [] }
       one.clauses.add(clause)
       if (!one.commands.includes(decision.type)) one.commands.push(decision.type)

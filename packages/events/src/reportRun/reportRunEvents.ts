@@ -32,7 +32,7 @@ export const InternalReportRun = defineEvent({
 /** The domain event of {@link InternalReportRun}. @since 0.1.0 */
 export type InternalReportRun = EventOf<typeof InternalReportRun>
 
-/** The run read cases closed long enough to alert: one alert for all of them. @since 0.1.0 */
+/** One alert for all cases that the run read, whatever they are (A12c). @since 0.1.0 */
 export const BatchAccessAlertRaised = defineEvent({
   type: 'BatchAccessAlertRaised',
   category: 'reportRun',

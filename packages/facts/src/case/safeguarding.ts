@@ -66,7 +66,7 @@ export const safeguardingFold = foldOf<Safeguarding>(() => ({ referrals: [], acc
       .find((one) => one.safeguardingReferralId === e.data.safeguardingReferralId)
       ?.steps.push(step('declined', e))
   },
-  // A retraction ends what was recorded before it: the same referral may be accepted again, rightly this time.
+  // A retraction ends what was recorded before it; a history from elsewhere may accept the same referral again.
   SafeguardingAcceptanceRetracted: (draft, e) => {
     const { safeguardingReferralId } = e.data
     for (const one of draft.acceptances) {
