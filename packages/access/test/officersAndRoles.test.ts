@@ -30,8 +30,14 @@ describe('AppointPrivacyOfficer', () => {
     appoint(deputy, team.deputy, 'privacyOfficer').thenRefused('nobodyHoldsTwoOffices', 'C43')
   })
 
-  it('A13 · nobody appoints themselves', () => {
+  it('A13 · nobody appoints themselves, nor types it, nor has it done for them', () => {
     appoint(unserved, team.manager, 'subPrivacyOfficer').thenRefused('nobodyAppointsThemselves', 'A13')
+    for (const hand of [{ recordedBy: team.worker }, { onBehalfOf: team.worker }])
+      unserved
+        .on(now)
+        .by(team.manager, hand)
+        .when('AppointPrivacyOfficer', { serviceId, officerId: team.worker, office: 'subPrivacyOfficer' })
+        .thenRefused('nobodyAppointsThemselves', 'A13')
   })
 })
 
@@ -65,8 +71,14 @@ describe('GrantStaffRole and EndStaffRole', () => {
     grant(served, 'superUser').thenRefused('onlyRolesOfThePolicyAreGranted', 'C42')
   })
 
-  it('C42 · nobody grants themselves a role', () => {
+  it('C42 · nobody grants themselves a role, nor types it, nor has it done for them', () => {
     grant(served, 'teamLeader', null, team.manager).thenRefused('nobodyGrantsThemselvesARole', 'C42')
+    for (const hand of [{ recordedBy: team.worker }, { onBehalfOf: team.worker }])
+      served
+        .on(now)
+        .by(team.manager, hand)
+        .when('GrantStaffRole', { serviceId, staffId: team.worker, role: 'teamLeader', until: null })
+        .thenRefused('nobodyGrantsThemselvesARole', 'C42')
   })
 
   it('C42 · a grant ends after it begins', () => {

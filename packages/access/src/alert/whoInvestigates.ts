@@ -19,6 +19,7 @@ import {
   type StaffId,
 } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
+import { takesPart } from '../takesPart.js'
 
 /* Who may investigate an alert, of one case or of a batch (C45, A12c, A13)? */
 
@@ -43,9 +44,8 @@ export const nobodyInvestigatesTheirOwnAccess = <S extends { readonly command: C
       'Whoever opened the case takes no part in investigating that alert.',
     ),
     (situation) => {
-      const { performedBy, recordedBy, onBehalfOf } = situation.command.actor
       const accessor = accessorOf(situation)
-      return accessor !== null && [performedBy, recordedBy, onBehalfOf].includes(accessor)
+      return accessor !== null && takesPart(situation.command.actor, accessor)
     },
     () => ({ field: 'actor' }),
   )

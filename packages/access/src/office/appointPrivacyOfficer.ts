@@ -1,6 +1,7 @@
 import { PrivacyOfficerAppointed } from '@casetrail/events'
 import { type Office, type Officer, type OnService, officersAt, onService } from '@casetrail/facts'
 import { event, oneOf, provision, rule, StaffId } from '@casetrail/kernel'
+import { takesPart } from '../takesPart.js'
 
 /*
  * The notice names “our service privacy officer and sub privacy officers”: one, and any number of deputies (C43, L10).
@@ -12,8 +13,8 @@ type Appointing = OnService<{ readonly officerId: StaffId; readonly office: Offi
 
 /** An independent control is not given to oneself. */
 const nobodyAppointsThemselves = rule<Appointing>(
-  provision('nobodyAppointsThemselves', 'A13', 'Nobody appoints themselves to a privacy office.'),
-  ({ command, data: { officerId } }) => command.actor.performedBy === officerId,
+  provision('nobodyAppointsThemselves', 'A13', 'Nobody takes part in appointing themselves to a privacy office.'),
+  ({ command, data: { officerId } }) => takesPart(command.actor, officerId),
   () => ({ field: 'data.officerId' }),
 )
 

@@ -1,6 +1,7 @@
 import { StaffRoleGranted } from '@casetrail/events'
 import { type OnService, onService, staffRolesAt } from '@casetrail/facts'
 import { Code, type Decoded, event, Instant, orNull, provision, rule, StaffId } from '@casetrail/kernel'
+import { takesPart } from '../takesPart.js'
 
 const data = {
   staffId: StaffId,
@@ -13,8 +14,8 @@ type Granting = OnService<Decoded<typeof data>>
 
 /** Whoever could grant themselves a role of review could open every case. */
 const nobodyGrantsThemselvesARole = rule<Granting>(
-  provision('nobodyGrantsThemselvesARole', 'C42', 'Nobody grants themselves a role.'),
-  ({ command, data: { staffId } }) => command.actor.performedBy === staffId,
+  provision('nobodyGrantsThemselvesARole', 'C42', 'Nobody takes part in granting themselves a role.'),
+  ({ command, data: { staffId } }) => takesPart(command.actor, staffId),
   () => ({ field: 'data.staffId' }),
 )
 
