@@ -57,7 +57,12 @@ describe('howDoesTheCaseStand', () => {
   })
 
   it('C45 · flags an alert that nobody has investigated to an outcome', () => {
-    const raised = { type: 'PostClosureAccessAlertRaised', id: id(900), occurredAt: momentOf('2026-03-02') }
+    const raised = {
+      type: 'PostClosureAccessAlertRaised',
+      id: id(900),
+      stream: `access-${id(1)}`,
+      occurredAt: momentOf('2026-03-02'),
+    }
     const owed = replay(owedFold, [{ ...raised, data: { alertId: id(901) } } as unknown as Recorded], kirkleesPolicy)
     const views = { case: caseFileFold.initial(), person: personFileFold.initial(), owed }
     expect(flagsOf(views, momentOf('2026-03-03'))).toEqual([

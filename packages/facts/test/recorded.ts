@@ -1,5 +1,5 @@
 import type { CasetrailEvent, CasetrailEventType } from '@casetrail/events'
-import { type EventId, type Instant, Part, type Recorded } from '@casetrail/kernel'
+import { type CaseId, caseStream, type EventId, type Instant, Part, type Recorded } from '@casetrail/kernel'
 
 /* SYNTHETIC facts: a type, when it happened, and the data that the fold under test reads. */
 
@@ -21,10 +21,11 @@ export interface Fact {
 export const recorded = (facts: readonly Fact[]): readonly Recorded<CasetrailEvent>[] =>
   facts.map(
     ({ type, on, data, recordedOn }, n) =>
-      // A fold reads the id, the clocks and the data; a test gives no more.
+      // A fold reads the id, the stream, the clocks and the data; a test gives no more.
       ({
         type,
         id: idOf(n),
+        stream: caseStream(idOf(999) as string as CaseId),
         occurredAt: instant(on),
         recordedAt: instant(recordedOn ?? on),
         data,
