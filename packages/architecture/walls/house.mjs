@@ -33,7 +33,7 @@ const ofThePolicy = () => {
     of: ['policy'],
   })
   return [
-    ...schedules.map(({ code, clause, title }) => one(`schedule ${code}`, clause, title)),
+    ...schedules.flatMap(({ code, texts }) => texts.map(({ clause, title }) => one(`schedule ${code}`, clause, title))),
     ...purposes.map(({ code, clause, title }) => one(`purpose ${code}`, clause, title)),
     ...bases.map(({ basis, clause, title }) => one(`basis ${basis}`, clause, title)),
   ]

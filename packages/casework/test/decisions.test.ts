@@ -78,7 +78,11 @@ describe('what a decision yields', () => {
   it('C47 · a correction names the fields that changed', () => {
     const changes = { dateOfBirth: null, phone: '0' }
     const event = put(after('RecordPersonDetails'), 'CorrectPersonDetails', changes).thenEvent('PersonDetailsCorrected')
-    expect(event.data).toEqual({ fields: ['dateOfBirth', 'address', 'phone'], dateOfBirthKnown: false })
+    expect(event.data).toEqual({
+      fields: ['dateOfBirth', 'address', 'phone'],
+      dateOfBirthKnown: false,
+      bornBeforeYear: null,
+    })
   })
 
   it('C5 · “not stated” is recorded as such', () => {

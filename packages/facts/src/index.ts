@@ -14,6 +14,7 @@ export type { ContactAttempt } from './case/contactAttempts.js'
 export type { Entry } from './case/entries.js'
 export { everyEntry } from './case/everyEntry.js'
 export { type Involvement, type InvolvementState, involvedAt, involvementFold } from './case/involvement.js'
+export { type Contact, type LastContact, lastContactAt, lastContactFold } from './case/lastContact.js'
 export { lifeStageOn, lifeStageThen } from './case/lifeStageOn.js'
 export {
   type KnownLifeStage,
@@ -62,6 +63,16 @@ export { type OutstandingPromise, type OwedViews, outstandingIn, readsOwed } fro
 export type { Characteristic } from './person/characteristics.js'
 export type { Death } from './person/death.js'
 export { type Birth, birthOf, type DetailsVersion, detailsFold, type Identity } from './person/details.js'
+export {
+  type BirthWord,
+  bornBeforeYear,
+  type DayRange,
+  diedBeforeYear,
+  exactly,
+  type Lifespan,
+  lifespanAt,
+  lifespanNotRead,
+} from './person/lifespan.js'
 export { type PersonFile, personFileFold } from './person/personFile.js'
 export {
   type PracticeChange,

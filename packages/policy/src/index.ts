@@ -18,6 +18,8 @@ export {
 export type { Listed } from './registry/Listed.js'
 export type { Registries } from './registry/Registries.js'
 export { RetentionClassId, type RetentionSchedule } from './retention/RetentionSchedule.js'
+export type { AgeAsked, RetentionText } from './retention/RetentionText.js'
+export { restsOnBirth, restsOnDeath } from './retention/restsOn.js'
 export { hasDuty } from './role/hasDuty.js'
 export { type Duty, duties } from './role/Role.js'
 export type { EventTypeName } from './setting/EventTypeName.js'

@@ -8,6 +8,9 @@ export const northshireVocabulary: Vocabulary = {
 
 const listed = (code: string, title: string) => ({ code, title, from: '2024-04-01', until: null })
 
+const yearsFromClosure = (years: number, clause: string, title: string) =>
+  ({ title, clause, years, months: 0, from: 'closure', birthday: null, ages: [] }) as const
+
 /** SYNTHETIC: another organisation, with another notice: other services, periods, readings, roles and holidays. */
 export const northshirePolicy: PlainPolicy = {
   version: '3.1',
@@ -55,8 +58,20 @@ export const northshirePolicy: PlainPolicy = {
     onClosedCase: ['CaseReopened'],
   },
   schedules: [
-    { code: 'HEALTH', title: '8 years', years: 8, clause: 'N3.1', supports: 'anyone', acceptedSafeguarding: false },
-    { code: 'PROTECTED', title: '25 years', years: 25, clause: 'N3.2', supports: 'anyone', acceptedSafeguarding: true },
+    {
+      code: 'HEALTH',
+      supports: 'anyone',
+      acceptedSafeguarding: false,
+      decides: 'longest',
+      texts: [yearsFromClosure(8, 'N3.1', '8 years')],
+    },
+    {
+      code: 'PROTECTED',
+      supports: 'anyone',
+      acceptedSafeguarding: true,
+      decides: 'longest',
+      texts: [yearsFromClosure(25, 'N3.2', '25 years')],
+    },
   ],
   registries: {
     services: [listed('wellbeingCoaching', 'Wellbeing coaching')],

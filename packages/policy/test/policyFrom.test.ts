@@ -36,24 +36,24 @@ describe('a policy is plain JSON', () => {
   })
 
   it('C24 C26 C27 · the notice keeps cases for two, twenty and thirty-five years', () => {
-    expect(kirkleesPolicy.schedules.map(({ code, years, clause }) => `${code} ${years} ${clause}`)).toEqual([
-      'STANDARD 2 C24',
-      'ADULT_SG 20 C26',
-      'CHILD_SG 35 C27',
+    const rows = kirkleesPolicy.schedules.flatMap(({ code, texts }) => texts.map((text) => ({ code, ...text })))
+    expect(rows.map(({ code, years, from, clause }) => `${code} ${years} from ${from} ${clause}`)).toEqual([
+      'STANDARD 2 from closure C24',
+      'ADULT_SG 20 from closure C26',
+      'CHILD_SG 35 from closure C27',
     ])
   })
 
   it('B13 · another organisation keeps other classes for other periods, without a change of code', () => {
     const read = policyOf(northshirePolicy, northshireVocabulary)
-    expect(E.isRight(read) && read.right.schedules.map((row) => `${row.clause} ${row.years}`)).toEqual([
-      'N3.1 8',
-      'N3.2 25',
-    ])
+    const texts = E.isRight(read) ? read.right.schedules.flatMap((row) => row.texts) : []
+    expect(texts.map(({ clause, years }) => `${clause} ${years}`)).toEqual(['N3.1 8', 'N3.2 25'])
   })
 })
 
 const changed = (change: Partial<PlainPolicy>): unknown => ({ ...kirklees, ...change })
 const [standard] = kirklees.schedules
+const keeping = (change: object) => ({ ...standard, texts: [{ ...standard?.texts[0], ...change }] }) as never
 const [support, ...otherPurposes] = kirklees.purposes
 const [clause] = kirklees.clauses
 const [pcn] = kirklees.registries.pcns
@@ -211,8 +211,8 @@ describe('the parts of a policy fit together', () => {
   it.each<readonly [string, unknown, string]>([
     [
       'a schedule',
-      changed({ schedules: [{ ...standard, clause: 'C54' }, ...kirklees.schedules.slice(1)] as never }),
-      'C24 schedules.0.clause',
+      changed({ schedules: [keeping({ clause: 'C54' }), ...kirklees.schedules.slice(1)] }),
+      'C24 schedules.0.texts.0.clause',
     ],
     [
       'a purpose',
@@ -330,10 +330,10 @@ describe('hostile input', () => {
   it.each<readonly [string, unknown]>([
     ['an unknown field', { ...kirklees, marketing: true }],
     ['a prototype key', JSON.parse(`{"__proto__":{},${JSON.stringify(kirklees).slice(1)}`)],
-    ['no years', changed({ schedules: [{ ...standard, years: 0 } as never] })],
-    ['part of a year', changed({ schedules: [{ ...standard, years: 2.5 } as never] })],
+    ['no years', changed({ schedules: [keeping({ years: 0 })] })],
+    ['part of a year', changed({ schedules: [keeping({ years: 2.5 })] })],
     ['the reserved class', changed({ schedules: [{ ...standard, code: 'UNDETERMINED' } as never] })],
-    ['a clause that the notice does not have', changed({ schedules: [{ ...standard, clause: 'C54' } as never] })],
+    ['a clause that the notice does not have', changed({ schedules: [keeping({ clause: 'C54' })] })],
     [
       'a day that does not exist',
       changed({ registries: { ...kirklees.registries, pcns: [{ ...pcn, from: '2023-02-29' } as never] } }),

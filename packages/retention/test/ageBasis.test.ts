@@ -108,7 +108,12 @@ describe('whom the case supported', () => {
       {
         schedules: [
           { ...standard, supports: 'adult' },
-          { ...standard, code: 'CHILD' as never, years: 10, supports: 'child' },
+          {
+            ...standard,
+            code: 'CHILD' as never,
+            texts: standard.texts.map((text) => ({ ...text, years: 10 })),
+            supports: 'child',
+          },
           ...others,
         ],
       },

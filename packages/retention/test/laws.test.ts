@@ -1,3 +1,4 @@
+import { personFileFold } from '@casetrail/facts'
 import { addDays, evolve, replay } from '@casetrail/kernel'
 import { kirkleesPolicy } from '@casetrail/policy'
 import type { Retention } from '@casetrail/retention'
@@ -14,6 +15,7 @@ import { accepted, blocked, closed, date, received, reopened, retention, retract
 const runs = { numRuns: 300 }
 const { fold } = whenDoesRetentionEnd.reads.case
 const params = { caseId: theCase }
+const person = personFileFold.initial()
 const caseOnly = (facts: readonly Fact[]) => told(facts).events.filter((event) => event.stream.startsWith('case-'))
 
 /** Facts that become known one after another, a day apart, in this order. */
@@ -61,9 +63,9 @@ describe('laws of retention', () => {
         const before = replay(fold, events.slice(0, facts.length), policy)
         const asOf = { validAt: momentOf('2100-01-01'), knownAt: momentOf('2100-01-01') }
         const asked = { params: params as never, asOf, today: date('2100-01-01'), world: policy }
-        const answer = whenDoesRetentionEnd.answer({ case: before }, asked)
+        const answer = whenDoesRetentionEnd.answer({ case: before, person }, asked)
         evolve(fold, before, events.slice(facts.length), policy)
-        expect(whenDoesRetentionEnd.answer({ case: before }, asked)).toEqual(answer)
+        expect(whenDoesRetentionEnd.answer({ case: before, person }, asked)).toEqual(answer)
       }),
       runs,
     )

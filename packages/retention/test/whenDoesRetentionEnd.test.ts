@@ -252,7 +252,10 @@ describe('explanation', () => {
   })
 
   test('E22 · what is said of a row of the schedule cites the clause that the row stands for', () => {
-    const schedules = policyWith({}).schedules.map((row) => ({ ...row, clause: 'N7' as OwnClauseId }))
+    const schedules = policyWith({}).schedules.map((row) => ({
+      ...row,
+      texts: row.texts.map((text) => ({ ...text, clause: 'N7' as OwnClauseId })),
+    }))
     const policy = policyWith({}, { schedules })
     expect(lines(retention([received('2023-01-10'), closed('2024-05-01')], { policy }))).toContain('N7')
     const unknown = [received('2023-01-10', 'unknown'), accepted('2023-02-01'), closed('2024-05-01')]

@@ -1,5 +1,5 @@
 import { identityFields, PersonDetailsCorrected } from '@casetrail/events'
-import { type Identity, type OnPerson, onPerson } from '@casetrail/facts'
+import { bornBeforeYear, type Identity, type OnPerson, onPerson } from '@casetrail/facts'
 import { event, provision, rule } from '@casetrail/kernel'
 import { identityCodecs, nobodyIsBornAfterToday } from './identity.js'
 
@@ -42,7 +42,11 @@ export const correctPersonDetails = onPerson(
       return [
         event(PersonDetailsCorrected, {
           occurredAt: situation.command.occurredAt,
-          data: { fields: changed(situation), dateOfBirthKnown: dateOfBirth !== null },
+          data: {
+            fields: changed(situation),
+            dateOfBirthKnown: dateOfBirth !== null,
+            bornBeforeYear: bornBeforeYear(situation.world, dateOfBirth),
+          },
           parts: { client: { name, dateOfBirth, address, phone, email, nhsNumber } },
         }),
       ]

@@ -1,5 +1,5 @@
 import { PersonDied } from '@casetrail/events'
-import { birthOf, type OnPerson, onPerson } from '@casetrail/facts'
+import { birthOf, diedBeforeYear, type OnPerson, onPerson } from '@casetrail/facts'
 import { event, FreeText, LocalDate, oneOf, orNull, provision, rule } from '@casetrail/kernel'
 
 const aDeathIsRecordedOnce = rule<OnPerson>(
@@ -34,8 +34,12 @@ export const recordDeath = onPerson(
   },
   {
     rules: [aDeathIsRecordedOnce, aDeathFollowsBirthAndIsPast],
-    events: ({ command: { occurredAt }, data: { source, diedOn, note } }) => [
-      event(PersonDied, { occurredAt, data: { source }, parts: { client: { diedOn, note } } }),
+    events: ({ world, command: { occurredAt }, data: { source, diedOn, note } }) => [
+      event(PersonDied, {
+        occurredAt,
+        data: { source, diedBeforeYear: diedBeforeYear(world, diedOn) },
+        parts: { client: { diedOn, note } },
+      }),
     ],
   },
 )

@@ -1,5 +1,5 @@
 import { PersonDetailsRecorded } from '@casetrail/events'
-import { type OnPerson, onPerson } from '@casetrail/facts'
+import { bornBeforeYear, type OnPerson, onPerson } from '@casetrail/facts'
 import { event, provision, rule } from '@casetrail/kernel'
 import { identityCodecs, nobodyIsBornAfterToday } from './identity.js'
 
@@ -20,10 +20,10 @@ export const recordPersonDetails = onPerson(
   },
   {
     rules: [detailsAreRecordedOnce, nobodyIsBornAfterToday],
-    events: ({ command: { occurredAt }, data: { name, dateOfBirth, address, phone, email, nhsNumber } }) => [
+    events: ({ world, command: { occurredAt }, data: { name, dateOfBirth, address, phone, email, nhsNumber } }) => [
       event(PersonDetailsRecorded, {
         occurredAt,
-        data: { dateOfBirthKnown: dateOfBirth !== null },
+        data: { dateOfBirthKnown: dateOfBirth !== null, bornBeforeYear: bornBeforeYear(world, dateOfBirth) },
         parts: { client: { name, dateOfBirth, address, phone, email, nhsNumber } },
       }),
     ],

@@ -4,6 +4,7 @@ import {
   type EventOf,
   FreeText,
   flag,
+  integer,
   LocalDate,
   list,
   OrganisationId,
@@ -13,6 +14,7 @@ import {
   part,
   RelatedPersonId,
   ShortText,
+  type Upcast,
 } from '@casetrail/kernel'
 
 /* The person stream: identity, related persons, characteristics, practice, death. Subject: the client. */
@@ -33,14 +35,27 @@ const identity = part(
   { special: false },
 )
 
+/**
+ * The year after the one in which it happened: all that is in clear of a birth or a death, and only where a schedule of
+ * the policy rests on it. Null: not needed, or not known. The day stays under the person’s key.
+ */
+const yearAfter = orNull(integer(2, 10_000))
+
+/** Version 1 held no year in clear: none is known of what was recorded then (E26). */
+const withoutYear = (field: 'bornBeforeYear' | 'diedBeforeYear'): { readonly 1: Upcast } => ({
+  1: { clear: (data) => ({ ...(data as object), [field]: null }) },
+})
+
 /** The person’s details were recorded. @since 0.1.0 */
 export const PersonDetailsRecorded = defineEvent({
   type: 'PersonDetailsRecorded',
+  version: 2,
+  upcasts: withoutYear('bornBeforeYear'),
   category: 'person',
   clauses: ['C4', 'B19'],
   lifecycle: 'originate',
   says: 'The person’s details were recorded.',
-  clear: { dateOfBirthKnown: flag },
+  clear: { dateOfBirthKnown: flag, bornBeforeYear: yearAfter },
   parts: { client: identity },
 })
 /** The domain event of {@link PersonDetailsRecorded}. @since 0.1.0 */
@@ -49,11 +64,13 @@ export type PersonDetailsRecorded = EventOf<typeof PersonDetailsRecorded>
 /** The person’s details were corrected; what stood before stays in history. @since 0.1.0 */
 export const PersonDetailsCorrected = defineEvent({
   type: 'PersonDetailsCorrected',
+  version: 2,
+  upcasts: withoutYear('bornBeforeYear'),
   category: 'person',
   clauses: ['C4', 'C47'],
   lifecycle: 'amend',
   says: 'The person’s details were corrected; what stood before stays in history.',
-  clear: { fields: list(identityFields, 1, 6), dateOfBirthKnown: flag },
+  clear: { fields: list(identityFields, 1, 6), dateOfBirthKnown: flag, bornBeforeYear: yearAfter },
   parts: { client: identity },
 })
 /** The domain event of {@link PersonDetailsCorrected}. @since 0.1.0 */
@@ -118,11 +135,13 @@ export type GpPracticeChanged = EventOf<typeof GpPracticeChanged>
 /** The person’s death was recorded. @since 0.1.0 */
 export const PersonDied = defineEvent({
   type: 'PersonDied',
+  version: 2,
+  upcasts: withoutYear('diedBeforeYear'),
   category: 'person',
-  clauses: ['A9', 'E11'],
+  clauses: ['A9', 'E11', 'B13'],
   lifecycle: 'amend',
   says: 'The person’s death was recorded.',
-  clear: { source: oneOf('family', 'gpPractice', 'professional', 'register') },
+  clear: { source: oneOf('family', 'gpPractice', 'professional', 'register'), diedBeforeYear: yearAfter },
   parts: { client: part('identity', { diedOn: orNull(LocalDate), note: orNull(FreeText) }) },
 })
 /** The domain event of {@link PersonDied}. @since 0.1.0 */

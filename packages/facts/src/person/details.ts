@@ -1,5 +1,5 @@
-import type { PersonDetailsRecorded } from '@casetrail/events'
-import { type EventId, type Instant, type LocalDate, type Part, revealed } from '@casetrail/kernel'
+import type { PersonDetailsCorrected, PersonDetailsRecorded } from '@casetrail/events'
+import { type EventId, type Instant, type LocalDate, type Part, type Recorded, revealed } from '@casetrail/kernel'
 import { foldOf } from '../words.js'
 
 /* Who is the person, in every version, and when were they born as far as is known? (C4, A3, C47) */
@@ -17,6 +17,8 @@ export interface DetailsVersion {
   readonly details: Identity | null
   /** What it says of the date of birth: that it is known, that it is not, or nothing. */
   readonly birth: 'known' | 'unknown' | 'untouched'
+  /** The year after the birth, in clear; null: not known, or no schedule rests on it. */
+  readonly bornBeforeYear: number | null
   readonly corrects: boolean
 }
 
@@ -25,16 +27,28 @@ export interface Details {
   readonly versions: DetailsVersion[]
 }
 
+const version = (
+  e: Recorded<PersonDetailsRecorded | PersonDetailsCorrected>,
+  birth: DetailsVersion['birth'],
+): DetailsVersion => ({
+  event: e.id,
+  at: e.occurredAt,
+  details: revealed(e.parts.client),
+  birth,
+  bornBeforeYear: e.data.bornBeforeYear,
+  corrects: e.type === 'PersonDetailsCorrected',
+})
+
 /** Folds a person stream into the person's details. @since 0.1.0 */
 export const detailsFold = foldOf<Details>(() => ({ versions: [] }), {
   PersonDetailsRecorded: (draft, e) => {
     const birth = e.data.dateOfBirthKnown ? 'known' : 'unknown'
-    draft.versions.push({ event: e.id, at: e.occurredAt, details: revealed(e.parts.client), birth, corrects: false })
+    draft.versions.push(version(e, birth))
   },
   PersonDetailsCorrected: (draft, e) => {
     const said = e.data.dateOfBirthKnown ? 'known' : 'unknown'
     const birth = e.data.fields.includes('dateOfBirth') ? said : 'untouched'
-    draft.versions.push({ event: e.id, at: e.occurredAt, details: revealed(e.parts.client), birth, corrects: true })
+    draft.versions.push(version(e, birth))
   },
 })
 

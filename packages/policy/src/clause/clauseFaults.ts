@@ -39,7 +39,7 @@ const citedFaults = (
 /** Clauses are told apart and explained, and whatever names one names one that there is. @since 0.2.0 */
 export const clauseFaults = (policy: Policy): readonly Fault[] => [
   ...ownFaults(policy),
-  ...citedFaults(policy, 'schedules', policy.schedules, 'C24'),
+  ...policy.schedules.flatMap(({ texts }, i) => citedFaults(policy, `schedules.${i}.texts`, texts, 'C24')),
   ...citedFaults(policy, 'purposes', policy.purposes, 'C11'),
   ...citedFaults(policy, 'bases', policy.bases, 'C15'),
 ]

@@ -7,6 +7,9 @@ import { bases } from './bases.js'
 import { purposes } from './purposes.js'
 import { registries } from './registries.js'
 
+const yearsFromClosure = (years: number, clause: string, title: string) =>
+  ({ title, clause, years, months: 0, from: 'closure', birthday: null, ages: [] }) as const
+
 const plain: PlainPolicy = {
   version: '2026-11',
   adoptedFor: 'Kirklees Council Personalised Care Service: Social Prescribing, Care Coordination, Health Coaching',
@@ -16,27 +19,24 @@ const plain: PlainPolicy = {
   schedules: [
     {
       code: 'STANDARD',
-      title: '2 years from case closure',
-      years: 2,
-      clause: 'C24',
       supports: 'anyone',
       acceptedSafeguarding: false,
+      decides: 'longest',
+      texts: [yearsFromClosure(2, 'C24', '2 years from case closure')],
     },
     {
       code: 'ADULT_SG',
-      title: '20 years: adult, accepted safeguarding',
-      years: 20,
-      clause: 'C26',
       supports: 'adult',
       acceptedSafeguarding: true,
+      decides: 'longest',
+      texts: [yearsFromClosure(20, 'C26', '20 years: adult, accepted safeguarding')],
     },
     {
       code: 'CHILD_SG',
-      title: '35 years: child, accepted safeguarding',
-      years: 35,
-      clause: 'C27',
       supports: 'child',
       acceptedSafeguarding: true,
+      decides: 'longest',
+      texts: [yearsFromClosure(35, 'C27', '35 years: child, accepted safeguarding')],
     },
   ],
   registries,

@@ -1,6 +1,6 @@
-import { flag, integer, type NonBlank, oneOf, record, refined, ShortText } from '@casetrail/kernel'
+import { flag, list, oneOf, record, refined } from '@casetrail/kernel'
 import type * as t from 'io-ts'
-import { NoticeClauseId } from '../clause/NoticeClause.js'
+import { RetentionText } from './RetentionText.js'
 
 /** The name of a retention class, e.g. `STANDARD`. `UNDETERMINED` is reserved (A3c). @since 0.1.0 */
 export type RetentionClassId = string & { readonly RetentionClassId: unique symbol }
@@ -13,29 +13,28 @@ export const RetentionClassId: t.Type<RetentionClassId, unknown, unknown> = refi
 )
 
 /**
- * One row of the retention schedule (B13, B16): which cases it fits and for how many years from closure it keeps them.
- * A case may fit several rows; the longest wins (A3, C27).
+ * One row of the retention schedule (B13, B16): which cases it fits, and the texts that say for how long it keeps them.
+ * A case may fit several rows; the longest wins, which is no choice of a policy: early destruction cannot be undone, and
+ * so an acceptance never shortens anything (A3, C27, L3).
  *
  * @since 0.1.0
  */
 export interface RetentionSchedule {
   readonly code: RetentionClassId
-  readonly title: NonBlank
-  /** Whole years from the latest effective closure (A1). */
-  readonly years: number
-  readonly clause: NoticeClauseId
   /** Whose case it fits, by the setting `ageBasis` (A3). */
   readonly supports: 'anyone' | 'adult' | 'child'
   /** Fits only where a safeguarding referral was accepted by a body that counts (C26, C27, A7). */
   readonly acceptedSafeguarding: boolean
+  /** Which of its texts decides where several fit: the first as written, the one that ends earliest, or longest. */
+  readonly decides: 'first' | 'earliest' | 'longest'
+  readonly texts: readonly RetentionText[]
 }
 
 /** Decodes a {@link RetentionSchedule}. @since 0.1.0 */
 export const RetentionSchedule: t.Type<RetentionSchedule, unknown, unknown> = record('RetentionSchedule', {
   code: RetentionClassId,
-  title: ShortText,
-  years: integer(1, 200),
-  clause: NoticeClauseId,
   supports: oneOf('anyone', 'adult', 'child'),
   acceptedSafeguarding: flag,
+  decides: oneOf('first', 'earliest', 'longest'),
+  texts: list(RetentionText, 1, 20),
 })

@@ -8,9 +8,10 @@ import {
   type Provision,
   provision,
 } from '@casetrail/kernel'
-import { byRow } from '../class/scheduleLines.js'
+import { byText } from '../class/scheduleLines.js'
 import type { Derivation } from '../period/derive.js'
 import { type ReviewFlag, reviewOf } from '../review/reviewFlags.js'
+import { notBegunLines, yearsHaveNotBegun } from '../text/textLines.js'
 
 /*
  * What stands between this case and its disposal? Each blocker is told as a line of the explanation is: by which
@@ -38,6 +39,7 @@ export const blockerProvisions: readonly Provision[] = [
   caseOpen,
   notYetEligible,
   classUndetermined,
+  yearsHaveNotBegun,
   ...Object.values(unreviewed),
   ...caseObligations.filter(({ blocksDisposal }) => blocksDisposal),
 ]
@@ -58,23 +60,29 @@ export const yearsNotRunOut = ({ anchor, deadline, fitting: [longest] }: Derivat
   anchor === null || deadline === null || longest === undefined || today >= deadline.eligibleFrom
     ? []
     : [
-        because(byRow(notYetEligible, longest.schedule), {
+        because(byText(notYetEligible, longest.by.text), {
           events: [anchor.closure.event],
           dates: [anchor.closure.on],
           places: { date: deadline.keepThrough },
         }),
       ]
 
-const onlyKnownClasses = ({ class: decided, standing, stages }: Derivation): Explanation => {
+const onlyKnownClasses = ({ class: decided, standing, stages, days, fitting: [longest] }: Derivation): Explanation => {
   if (decided !== 'UNDETERMINED' || standing.standing === 'notBegun') return []
   const unknown = [...stages.anyRow, ...stages.safeguardingRow].filter((one) => one.lifeStage === 'unknown')
-  return [because(classUndetermined, { events: [...new Set(unknown.map((one) => one.event))] })]
+  const birth = longest?.by.restsOnUnknownBirth && days.born.event !== null ? [days.born.event] : []
+  return [because(classUndetermined, { events: [...new Set([...unknown.map((one) => one.event), ...birth])] })]
 }
+
+/** A case that is closed, and kept without an end until something comes. */
+const onlyEndsThatHaveBegun = ({ standing, deadline, fitting: [longest] }: Derivation): Explanation =>
+  standing.standing !== 'closed' || deadline !== null || longest === undefined ? [] : notBegunLines(longest)
 
 /** Every blocker but the calendar: what somebody has to do before the case may go. */
 export const blockersOf = (derivation: Derivation, owed: OwedLedger, at: Instant): Explanation => [
   ...onlyClosedCases(derivation),
   ...onlyKnownClasses(derivation),
+  ...onlyEndsThatHaveBegun(derivation),
   ...derivation.flags.map(({ flag, events }) => because(unreviewed[flag], { events })),
   ...outstandingIn(owed, at)
     .filter(({ of }) => of.blocksDisposal)

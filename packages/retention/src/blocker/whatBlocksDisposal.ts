@@ -1,4 +1,4 @@
-import { type CaseViews, type OwedViews, question, readsCase, readsOwed } from '@casetrail/facts'
+import { type CaseAndPersonViews, type OwedViews, question, readsCaseAndPerson, readsOwed } from '@casetrail/facts'
 import {
   because,
   CaseId,
@@ -12,6 +12,7 @@ import {
   type Reads,
   record,
 } from '@casetrail/kernel'
+import { caseFactsOf } from '../class/CaseFacts.js'
 import { derive } from '../period/derive.js'
 import { explain, retentionProvisions } from '../period/explain.js'
 import { blockerProvisions, blockersOf, yearsNotRunOut } from './blockersOf.js'
@@ -55,7 +56,10 @@ const blockerOf = ({ rule, clause, says, events, dates }: ExplanationLine): Bloc
   since: dates[0] ?? null,
 })
 
-const reads: Reads<{ readonly caseId: CaseId }, CaseViews & OwedViews> = { ...readsCase, ...readsOwed }
+const reads: Reads<{ readonly caseId: CaseId }, CaseAndPersonViews & OwedViews> = {
+  ...readsCaseAndPerson,
+  ...readsOwed,
+}
 
 /** E2 · It is only ever a human who disposes. @since 0.1.0 */
 export const whatBlocksDisposal = question({
@@ -66,7 +70,7 @@ export const whatBlocksDisposal = question({
   reads,
   cites: [...retentionProvisions, ...blockerProvisions, aLiveOnwardReferralDoesNotBlock, onlyANamedHumanDisposes],
   answer: (views, { asOf: { validAt }, today, world }): DisposalBlockers => {
-    const derivation = derive(world, views.case, validAt)
+    const derivation = derive(world, caseFactsOf(views, validAt), validAt)
     const lines = [...yearsNotRunOut(derivation, today), ...blockersOf(derivation, views.owed, validAt)]
     return {
       eligible: lines.length === 0,

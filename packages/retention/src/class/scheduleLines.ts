@@ -1,8 +1,9 @@
 import { because, type Explanation, type Provision, provision } from '@casetrail/kernel'
-import type { RetentionSchedule } from '@casetrail/policy'
+import type { RetentionText } from '@casetrail/policy'
+import { lengthInWords } from '../text/textWords.js'
 import type { FittingSchedule } from './fittingSchedules.js'
 
-/* Which row of the schedule gave the class? Each row stands for a clause of its own policy's notice. */
+/* Which row of the schedule gave the class? Each text of it stands for a clause of its own policy's notice. */
 
 const theOnlyFittingScheduleApplies = provision('theOnlyFittingScheduleApplies', 'C24', '{code}: {title}.')
 
@@ -21,13 +22,13 @@ const anUnknownAgeIsNeverGuessed = provision(
 const theOnlyCandidateIsShown = provision(
   'theOnlyCandidateIsShown',
   'C24',
-  'Until then the longest candidate is shown: {code}, {years} years.',
+  'Until then the longest candidate is shown: {code}, {length}.',
 )
 
 const theLongestCandidateIsShown = provision(
   'theLongestCandidateIsShown',
   'C24',
-  'Until then the longest candidate is shown: {code}, {years} years. It is the longest; {others} may apply too.',
+  'Until then the longest candidate is shown: {code}, {length}. It is the longest; {others} may apply too.',
 )
 
 /** What can be told of the schedule. */
@@ -39,8 +40,8 @@ export const scheduleProvisions = [
   theLongestCandidateIsShown,
 ] as const
 
-/** What is said of a row cites the clause that the row stands for. */
-export const byRow = <S extends string>(said: Provision<S>, { clause }: RetentionSchedule): Provision<S> => ({
+/** What is said of a text cites the clause that the text stands for. */
+export const byText = <S extends string>(said: Provision<S>, { clause }: RetentionText): Provision<S> => ({
   ...said,
   clause,
 })
@@ -48,16 +49,20 @@ export const byRow = <S extends string>(said: Provision<S>, { clause }: Retentio
 /** The row that gave the class, or would. */
 export const scheduleLines = ([longest, ...others]: readonly FittingSchedule[]): Explanation => {
   if (longest === undefined) return []
-  const { schedule, certain } = longest
-  const { code, title, years } = schedule
-  const places = { code, title, years, others: others.map((fit) => fit.schedule.code).join(', ') }
+  const { schedule, certain, by } = longest
+  const { code } = schedule
+  const { text } = by
+  const places = {
+    code,
+    title: text.title,
+    length: lengthInWords(text),
+    others: others.map((fit) => fit.schedule.code).join(', '),
+  }
   const isOnly = others.length === 0
   if (certain)
-    return [
-      because(byRow(isOnly ? theOnlyFittingScheduleApplies : theLongestFittingScheduleWins, schedule), { places }),
-    ]
+    return [because(byText(isOnly ? theOnlyFittingScheduleApplies : theLongestFittingScheduleWins, text), { places })]
   return [
     because(anUnknownAgeIsNeverGuessed),
-    because(byRow(isOnly ? theOnlyCandidateIsShown : theLongestCandidateIsShown, schedule), { places }),
+    because(byText(isOnly ? theOnlyCandidateIsShown : theLongestCandidateIsShown, text), { places }),
   ]
 }

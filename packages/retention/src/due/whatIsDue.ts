@@ -1,9 +1,17 @@
-import { closureFold, lifeStagesFold, owedFold, readModel, safeguardingFold } from '@casetrail/facts'
+import {
+  closureFold,
+  lastContactFold,
+  lifeStagesFold,
+  lifespanNotRead,
+  owedFold,
+  readModel,
+  safeguardingFold,
+} from '@casetrail/facts'
 import { type CaseId, combine, endOfTime, type Fold, type LocalDate, subjectOf } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import { blockersOf } from '../blocker/blockersOf.js'
 import type { RetentionClass } from '../class/fittingSchedules.js'
-import { derive } from '../period/derive.js'
+import { type Derivation, derive } from '../period/derive.js'
 import type { ReviewFlag } from '../review/reviewFlags.js'
 
 /*
@@ -26,13 +34,21 @@ const rowFold = combine({
   closure: closureFold,
   lifeStages: lifeStagesFold,
   safeguarding: safeguardingFold,
+  lastContact: lastContactFold,
   owed: owedFold,
 })
 
 type DueRow = typeof rowFold extends Fold<infer S> ? S : never
 
+/** A list opens nobody's details: what rests on a day of the person's life gets the latest that is possible (L21). */
+const deriveRow = (row: DueRow, policy: Policy): Derivation => {
+  const { closure, lifeStages, safeguarding, lastContact } = row
+  const facts = { closure, lifeStages, safeguarding, lastContact: lastContact.last, lifespan: lifespanNotRead }
+  return derive(policy, facts, endOfTime)
+}
+
 const dueCase = (row: DueRow, key: string, policy: Policy): DueCase => {
-  const derivation = derive(policy, row, endOfTime)
+  const derivation = deriveRow(row, policy)
   return {
     caseId: key as CaseId,
     class: derivation.class,
@@ -45,7 +61,7 @@ const dueCase = (row: DueRow, key: string, policy: Policy): DueCase => {
 /** The cases by the day from which a human may dispose of them. An open case is not listed. @since 0.1.0 */
 export const whatIsDue = readModel({
   name: 'whatIsDue',
-  version: '2',
+  version: '3',
   followsPolicy: true,
   clauses: ['C24', 'C26', 'C27', 'C29', 'E6'],
   asks: 'Which cases become eligible for disposal by a human, and when?',
@@ -54,6 +70,6 @@ export const whatIsDue = readModel({
   keysOf: ({ stream }) => [subjectOf(stream)],
   initial: (): DueRow => rowFold.initial(),
   on: rowFold.on,
-  listedAt: (row, policy) => derive(policy, row, endOfTime).deadline?.eligibleFrom ?? null,
+  listedAt: (row, policy) => deriveRow(row, policy).deadline?.eligibleFrom ?? null,
   entry: dueCase,
 })

@@ -51,8 +51,8 @@ const byReading = {
 
 interface Late {
   readonly acceptances: readonly Acceptance[]
-  /** The day from which the case might have been disposed of without them. */
-  readonly ranOut: LocalDate
+  /** The day from which the case might have been disposed of without them; null: none. */
+  readonly ranOut: LocalDate | null
 }
 
 /** Acceptances after the closure, and those after the years without them had run out. */
@@ -66,7 +66,7 @@ export const lateAcceptanceLines = (
     .flatMap(({ event, acceptedOn }) => {
       const on = { events: [event], dates: [acceptedOn, runsFrom] }
       const anew = because(byReading[policy.settings.acceptedAfterClosureAnchor], { ...on, places: { date: runsFrom } })
-      return acceptedOn < ranOut
+      return ranOut === null || acceptedOn < ranOut
         ? [anew]
         : [anew, because(aLateAcceptanceStillClassifiesAnew, { ...on, places: { date: ranOut } })]
     })

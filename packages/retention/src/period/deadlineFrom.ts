@@ -1,6 +1,5 @@
 import {
   addDays,
-  addYears,
   because,
   type Explanation,
   type Instant,
@@ -9,11 +8,11 @@ import {
   startOfDay,
 } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
-import type { Anchor } from './anchorOf.js'
+import type { TextEnd } from '../text/textEnd.js'
+import { isOfTheCase, spanInWords } from '../text/textWords.js'
 
 /** How long a case is kept, by Europe/London dates. */
 export interface Deadline {
-  readonly years: number
   /** The last day on which it is kept. */
   readonly keepThrough: LocalDate
   /** The first day on which it may be disposed of, by a named human and never by a clock (C29). */
@@ -22,24 +21,35 @@ export interface Deadline {
   readonly eligibleFromInstant: Instant
 }
 
-/** The deadline so many years after a date: through the anniversary, or up to it (A2). 29 February ends on the 28th. */
-export const deadlineFrom = (policy: Policy, runsFrom: LocalDate, years: number): Deadline => {
-  const anniversary = addYears(runsFrom, years)
-  const keepThrough = policy.settings.disposalFrom === 'onAnniversary' ? addDays(anniversary, -1) : anniversary
+/** Through the anniversary, or up to it (A2), and never before the day of the closure is over (A1). Null: no end yet. */
+export const deadlineFrom = (policy: Policy, { latest }: TextEnd, closedOn: LocalDate | null): Deadline | null => {
+  if (latest === null || closedOn === null) return null
+  const last = policy.settings.disposalFrom === 'onAnniversary' ? addDays(latest, -1) : latest
+  const keepThrough = last < closedOn ? closedOn : last
   const eligibleFrom = addDays(keepThrough, 1)
-  return { years, keepThrough, eligibleFrom, eligibleFromInstant: startOfDay(eligibleFrom) }
+  return { keepThrough, eligibleFrom, eligibleFromInstant: startOfDay(eligibleFrom) }
 }
 
 const theAnniversaryDayItselfIsKept = provision(
   'theAnniversaryDayItselfIsKept',
   'A2',
-  '{years} years from {runsFrom}: kept through {keepThrough}; a human may dispose of it from {eligibleFrom}, 00:00 Europe/London.',
+  '{span}: kept through {keepThrough}; a human may dispose of it from {eligibleFrom}, 00:00 Europe/London.',
 )
 
 const theAnniversaryDayIsNotKept = provision('theAnniversaryDayIsNotKept', 'A2', theAnniversaryDayItselfIsKept.sentence)
 
+const nothingEndsBeforeItsClosure = provision(
+  'nothingEndsBeforeItsClosure',
+  'A1',
+  'Its time was over before the closure of {date}: the case is kept through that day.',
+)
+
 /** What can be told of the last day. */
-export const deadlineProvisions = [theAnniversaryDayItselfIsKept, theAnniversaryDayIsNotKept] as const
+export const deadlineProvisions = [
+  theAnniversaryDayItselfIsKept,
+  theAnniversaryDayIsNotKept,
+  nothingEndsBeforeItsClosure,
+] as const
 
 const byReading = {
   dayAfterAnniversary: theAnniversaryDayItselfIsKept,
@@ -47,13 +57,20 @@ const byReading = {
 } as const
 
 /** From which date to which. */
-export const deadlineLine = (
+export const deadlineLines = (
   policy: Policy,
-  { closure, runsFrom }: Anchor,
-  { years, keepThrough, eligibleFrom }: Deadline,
-): Explanation[number] =>
-  because(byReading[policy.settings.disposalFrom], {
-    events: [closure.event],
-    dates: [runsFrom, keepThrough, eligibleFrom],
-    places: { years, runsFrom, keepThrough, eligibleFrom },
+  { text, anchor, latest }: TextEnd,
+  { keepThrough, eligibleFrom, closedOn }: Deadline & { readonly closedOn: LocalDate },
+): Explanation => {
+  if (anchor.latest === null) return []
+  const runsFrom = isOfTheCase(text) ? [anchor.latest] : []
+  const line = because(byReading[policy.settings.disposalFrom], {
+    events: anchor.event === null ? [] : [anchor.event],
+    dates: [...runsFrom, keepThrough, eligibleFrom],
+    places: { span: spanInWords(text, anchor.latest), keepThrough, eligibleFrom },
   })
+  const isOver = latest !== null && latest < closedOn
+  return isOver
+    ? [line, because(nothingEndsBeforeItsClosure, { dates: [closedOn], places: { date: closedOn } })]
+    : [line]
+}

@@ -1,4 +1,4 @@
-import { type Standing, standingAt } from '@casetrail/facts'
+import { type BirthWord, type Standing, standingAt } from '@casetrail/facts'
 import type { Instant } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import { acceptancesThatCount, type SortedAcceptances } from '../class/acceptancesThatCount.js'
@@ -6,6 +6,7 @@ import type { CaseFacts } from '../class/CaseFacts.js'
 import { classOf, type FittingSchedule, fittingSchedules, type RetentionClass } from '../class/fittingSchedules.js'
 import { type AskedCase, type LifeStagesThatMatter, lifeStagesThatMatter } from '../class/lifeStagesThatMatter.js'
 import { type RaisedFlag, reviewFlagsOf } from '../review/reviewFlags.js'
+import { type DaysThatMatter, daysThatMatter } from '../text/daysThatMatter.js'
 import { type Anchor, anchorOf } from './anchorOf.js'
 import { type Deadline, deadlineFrom } from './deadlineFrom.js'
 
@@ -16,16 +17,23 @@ import { type Deadline, deadlineFrom } from './deadlineFrom.js'
 
 /** Everything that was derived, before it is told in words. */
 export interface Derivation {
+  readonly asked: AskedCase
   readonly standing: Standing
   readonly acceptances: SortedAcceptances
   readonly stages: LifeStagesThatMatter
+  readonly days: DaysThatMatter
   readonly fitting: readonly FittingSchedule[]
   readonly class: RetentionClass
-  /** Null while the case is open. */
+  /** The closure, and what years from a closure run from; null while the case is open. */
   readonly anchor: Anchor | null
+  /** Null while the case is open, and while there is no end yet. */
   readonly deadline: Deadline | null
   readonly flags: readonly RaisedFlag[]
 }
+
+/** The last word on the date of birth. */
+export const lastBirthWord = ({ lifespan: { births } }: CaseFacts): BirthWord =>
+  births.at(-1) ?? { born: 'notKnown', event: null }
 
 /** Derives the retention of a case from the facts up to an instant of valid time. Pure. */
 export const derive = (policy: Policy, facts: CaseFacts, at: Instant): Derivation => {
@@ -33,11 +41,11 @@ export const derive = (policy: Policy, facts: CaseFacts, at: Instant): Derivatio
   const acceptances = acceptancesThatCount(policy, facts, at)
   const asked: AskedCase = { facts, standing, acceptances: acceptances.counting, at }
   const stages = lifeStagesThatMatter(policy, asked)
-  const fitting = fittingSchedules(policy.schedules, acceptances.counting.length > 0, stages)
+  const days = daysThatMatter(policy, asked, lastBirthWord(facts))
+  const fitting = fittingSchedules(policy, { hasAcceptance: acceptances.counting.length > 0, stages, days })
   const longest = fitting[0]
   const anchor = anchorOf(policy, standing, acceptances.counting)
-  const deadline =
-    anchor === null || longest === undefined ? null : deadlineFrom(policy, anchor.runsFrom, longest.schedule.years)
+  const deadline = longest === undefined ? null : deadlineFrom(policy, longest.by, days.closedOn)
   const flags = reviewFlagsOf(policy, asked, { stages, longest, retracted: acceptances.retracted })
-  return { standing, acceptances, stages, fitting, class: classOf(fitting), anchor, deadline, flags }
+  return { asked, standing, acceptances, stages, days, fitting, class: classOf(fitting), anchor, deadline, flags }
 }

@@ -1,12 +1,15 @@
 import { because, type Explanation, provision } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import { acceptanceLines, acceptanceProvisions } from '../class/acceptancesThatCount.js'
+import { fittingSchedules } from '../class/fittingSchedules.js'
 import { lifeStageLines, lifeStageProvisions } from '../class/lifeStageLines.js'
 import { scheduleLines, scheduleProvisions } from '../class/scheduleLines.js'
 import { reviewOf } from '../review/reviewFlags.js'
+import { daysThatMatter } from '../text/daysThatMatter.js'
+import { textLines, textProvisions } from '../text/textLines.js'
 import { lateAcceptanceLines, lateAcceptanceProvisions } from './anchorOf.js'
-import { deadlineFrom, deadlineLine, deadlineProvisions } from './deadlineFrom.js'
-import type { Derivation } from './derive.js'
+import { deadlineFrom, deadlineLines, deadlineProvisions } from './deadlineFrom.js'
+import { type Derivation, lastBirthWord } from './derive.js'
 import { standingLines, standingProvisions } from './standingLines.js'
 
 /* The derivation told line by line, in the order in which one follows from another. Nothing is decided here. */
@@ -30,27 +33,37 @@ export const retentionProvisions = [
   ...acceptanceProvisions,
   ...lifeStageProvisions,
   ...scheduleProvisions,
+  ...textProvisions,
   ...lateAcceptanceProvisions,
   ...deadlineProvisions,
   ...Object.values(reviewOf),
   theGpCopyIsOutsideThisDeadline,
 ] as const
 
-const lateLines = (policy: Policy, { anchor, acceptances, fitting }: Derivation): Explanation => {
-  const without = fitting.find(({ schedule }) => !schedule.acceptedSafeguarding)
-  if (anchor === null || without === undefined) return []
-  const ranOut = deadlineFrom(policy, anchor.closure.on, without.schedule.years).eligibleFrom
+/** What would apply had nothing been accepted: when it ran out, an acceptance after it still classifies anew (A5). */
+const lateLines = (policy: Policy, { asked, anchor, acceptances, stages }: Derivation): Explanation => {
+  if (anchor === null || acceptances.counting.every(({ acceptedOn }) => acceptedOn <= anchor.closure.on)) return []
+  const days = daysThatMatter(policy, { ...asked, acceptances: [] }, lastBirthWord(asked.facts))
+  const [without] = fittingSchedules(policy, { hasAcceptance: false, stages, days })
+  if (without === undefined) return []
+  const ranOut = deadlineFrom(policy, without.by, days.closedOn)?.eligibleFrom ?? null
   return lateAcceptanceLines(policy, anchor, { acceptances: acceptances.counting, ranOut })
 }
 
+const endLines = (policy: Policy, { days, deadline, fitting: [longest] }: Derivation): Explanation =>
+  days.closedOn === null || deadline === null || longest === undefined
+    ? []
+    : deadlineLines(policy, longest.by, { ...deadline, closedOn: days.closedOn })
+
 const begunLines = (policy: Policy, derivation: Derivation): Explanation => {
-  const { stages, fitting, acceptances, anchor, deadline, flags } = derivation
+  const { fitting, days, acceptances, flags } = derivation
   return [
     ...acceptanceLines(acceptances),
-    ...lifeStageLines(policy, { stages, fitting, isAccepted: acceptances.counting.length > 0 }),
+    ...lifeStageLines(policy, derivation),
     ...scheduleLines(fitting),
+    ...textLines(fitting[0], days),
     ...lateLines(policy, derivation),
-    ...(anchor === null || deadline === null ? [] : [deadlineLine(policy, anchor, deadline)]),
+    ...endLines(policy, derivation),
     ...flags.map(({ flag, events }) => because(reviewOf[flag], { events })),
   ]
 }

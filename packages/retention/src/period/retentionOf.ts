@@ -1,6 +1,6 @@
 import type { Standing } from '@casetrail/facts'
 import type { EventId, Explanation, Instant, LocalDate } from '@casetrail/kernel'
-import type { Policy, RetentionClassId, RetentionSchedule } from '@casetrail/policy'
+import type { Policy, RetentionClassId, RetentionText } from '@casetrail/policy'
 import type { CaseFacts } from '../class/CaseFacts.js'
 import type { RetentionClass } from '../class/fittingSchedules.js'
 import type { ReviewFlag } from '../review/reviewFlags.js'
@@ -11,11 +11,17 @@ import { explain } from './explain.js'
 /** A class that fits the case, or may. @since 0.1.0 */
 export interface Candidate {
   readonly class: RetentionClassId
+  /** The text that decides, or may: its words and clause, and how long it keeps from what. */
+  readonly title: RetentionText['title']
+  readonly clause: RetentionText['clause']
   readonly years: number
-  readonly clause: RetentionSchedule['clause']
+  readonly months: number
+  readonly from: RetentionText['from']
+  /** Which one, where the years run from a birthday. */
+  readonly birthday: number | null
   /** False: it fits only if an age that is not known turns out so (A3c). */
   readonly certain: boolean
-  /** Until when the case would be kept by it; null while it is open. */
+  /** Until when the case would be kept by it; null while it is open, or what the years run from has not come. */
   readonly keepThrough: LocalDate | null
 }
 
@@ -26,8 +32,11 @@ export interface Retention {
   readonly class: RetentionClass
   /** The longest first. Empty before the case has begun. */
   readonly candidates: readonly Candidate[]
-  /** The closure in force and the date that the years run from (A1, A4); null unless closed. */
-  readonly anchor: { readonly closedOn: LocalDate; readonly event: EventId; readonly runsFrom: LocalDate } | null
+  /**
+   * The closure in force (A1), and the date that the years run from: the latest that is possible on what is known (A4,
+   * L21), null while it has not come. Null unless closed.
+   */
+  readonly anchor: { readonly closedOn: LocalDate; readonly event: EventId; readonly runsFrom: LocalDate | null } | null
   /** The last day on which it is kept (A2). */
   readonly keepThrough: LocalDate | null
   /** The first day on which a human may dispose of it. */
@@ -38,15 +47,19 @@ export interface Retention {
   readonly explanation: Explanation
 }
 
-const candidatesOf = (policy: Policy, { standing, fitting, anchor }: Derivation): readonly Candidate[] =>
+const candidatesOf = (policy: Policy, { standing, fitting, days }: Derivation): readonly Candidate[] =>
   standing.standing === 'notBegun'
     ? []
-    : fitting.map(({ schedule, certain }) => ({
-        class: schedule.code,
-        years: schedule.years,
-        clause: schedule.clause,
+    : fitting.map(({ schedule: { code }, by, certain }) => ({
+        class: code,
+        title: by.text.title,
+        clause: by.text.clause,
+        years: by.text.years,
+        months: by.text.months,
+        from: by.text.from,
+        birthday: by.text.birthday,
         certain,
-        keepThrough: anchor === null ? null : deadlineFrom(policy, anchor.runsFrom, schedule.years).keepThrough,
+        keepThrough: deadlineFrom(policy, by, days.closedOn)?.keepThrough ?? null,
       }))
 
 /** How long a case is kept, by the facts up to an instant of valid time. Pure. */
@@ -57,7 +70,11 @@ export const retentionOf = (policy: Policy, facts: CaseFacts, at: Instant): Rete
     standing: standing.standing,
     class: standing.standing === 'notBegun' ? 'UNDETERMINED' : derivation.class,
     candidates: candidatesOf(policy, derivation),
-    anchor: anchor && { closedOn: anchor.closure.on, event: anchor.closure.event, runsFrom: anchor.runsFrom },
+    anchor: anchor && {
+      closedOn: anchor.closure.on,
+      event: anchor.closure.event,
+      runsFrom: derivation.fitting[0]?.by.anchor.latest ?? null,
+    },
     keepThrough: deadline?.keepThrough ?? null,
     eligibleFrom: deadline?.eligibleFrom ?? null,
     eligibleFromInstant: deadline?.eligibleFromInstant ?? null,

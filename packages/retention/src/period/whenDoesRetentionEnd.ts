@@ -1,5 +1,6 @@
-import { question, readsCase } from '@casetrail/facts'
+import { question, readsCaseAndPerson } from '@casetrail/facts'
 import { CaseId, record } from '@casetrail/kernel'
+import { caseFactsOf } from '../class/CaseFacts.js'
 import { retentionProvisions } from './explain.js'
 import { retentionOf } from './retentionOf.js'
 
@@ -23,11 +24,13 @@ export const whenDoesRetentionEnd = question({
     'A7',
     'A9',
     'A27',
+    'L21',
+    'B13',
     'E5',
   ],
   asks: 'Until when is this case kept, and why?',
   params: record('WhenDoesRetentionEnd', { caseId: CaseId }),
-  reads: readsCase,
+  reads: readsCaseAndPerson,
   cites: retentionProvisions,
-  answer: (views, { asOf, world }) => retentionOf(world, views.case, asOf.validAt),
+  answer: (views, { asOf, world }) => retentionOf(world, caseFactsOf(views, asOf.validAt), asOf.validAt),
 })

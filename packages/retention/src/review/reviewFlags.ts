@@ -1,6 +1,6 @@
 import { type Acceptance, type ClosureFact, concernOf } from '@casetrail/facts'
 import { type EventId, localDateOf, type Provision, provision } from '@casetrail/kernel'
-import type { Policy } from '@casetrail/policy'
+import { type Policy, restsOnBirth } from '@casetrail/policy'
 import { type FittingSchedule, fittingSchedules } from '../class/fittingSchedules.js'
 import {
   type AskedCase,
@@ -10,6 +10,8 @@ import {
   lifeStagesThatMatter,
 } from '../class/lifeStagesThatMatter.js'
 import { anchorOf } from '../period/anchorOf.js'
+import { daysThatMatter } from '../text/daysThatMatter.js'
+import { compareEnds } from '../text/textEnd.js'
 
 /*
  * What must a human look at before this case may ever be disposed of? A flag lengthens nothing; it only stops the case
@@ -65,20 +67,36 @@ const backdatedClosure = ({ standing }: AskedCase): readonly RaisedFlag[] =>
     ? [{ flag: 'BACKDATED_CLOSURE', events: [standing.by.event] }]
     : []
 
-/** Compared with what was once to be expected, by whatever was ever recorded. */
+/** The words on a date of birth that were later than the first, where a schedule rests on one. */
+const birthCorrections = (policy: Policy, { facts }: AskedCase): readonly EventId[] =>
+  restsOnBirth(policy) ? facts.lifespan.births.slice(1).flatMap(({ event }) => (event === null ? [] : [event])) : []
+
+/** What was once certain, by whatever was ever recorded: one row for each word on the date of birth. */
+const onceCertain = (policy: Policy, all: AskedCase, ever: LifeStagesThatMatter): readonly FittingSchedule[] =>
+  all.facts.lifespan.births.flatMap((word) => {
+    const hasAcceptance = all.acceptances.length > 0
+    const days = daysThatMatter(policy, all, word)
+    const expected = fittingSchedules(policy, { hasAcceptance, stages: everRecorded(ever), days }).find(
+      (fit) => fit.certain,
+    )
+    return expected === undefined ? [] : [expected]
+  })
+
+/** Compared with what was once to be expected. */
 const classShortened = (policy: Policy, asked: AskedCase, derived: Derived): readonly RaisedFlag[] => {
   const { standing, acceptances } = asked
-  const all: AskedCase = { ...asked, acceptances: [...acceptances, ...derived.retracted] }
+  const { longest, retracted } = derived
+  const all: AskedCase = { ...asked, acceptances: [...acceptances, ...retracted] }
   const ever = lifeStagesThatMatter(policy, all)
-  const expected = fittingSchedules(policy.schedules, all.acceptances.length > 0, everRecorded(ever)).find(
-    (fit) => fit.certain,
+  const endsEarlier = onceCertain(policy, all, ever).some(
+    ({ by }) => longest === undefined || compareEnds(by, longest.by) > 0,
   )
-  const fewerYears = (expected?.schedule.years ?? 0) > (derived.longest?.schedule.years ?? 0)
   const runsFrom = (some: readonly Acceptance[]): string => anchorOf(policy, standing, some)?.runsFrom ?? ''
   const startsEarlier = runsFrom(all.acceptances) > runsFrom(acceptances)
-  if (!fewerYears && !startsEarlier) return []
-  const retractions = derived.retracted.flatMap((one) => (one.retractedBy === null ? [] : [one.retractedBy]))
-  return [{ flag: 'CLASS_SHORTENED', events: [...new Set([...retractions, ...correctionsOf(ever)])] }]
+  if (!endsEarlier && !startsEarlier) return []
+  const retractions = retracted.flatMap((one) => (one.retractedBy === null ? [] : [one.retractedBy]))
+  const events = [...retractions, ...correctionsOf(ever), ...birthCorrections(policy, asked)]
+  return [{ flag: 'CLASS_SHORTENED', events: [...new Set(events)] }]
 }
 
 /** The flags of a case, in a fixed order. */

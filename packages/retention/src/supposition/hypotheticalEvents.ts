@@ -83,7 +83,7 @@ const acceptance = (
 /** The events of a hypothesis on a case. `today` and `now` are those of the question. */
 export const hypotheticalEvents = (
   policy: Policy,
-  facts: CaseFacts,
+  facts: Pick<CaseFacts, 'lifeStages'>,
   hypothesis: Hypothesis,
   { now, today }: { readonly now: Instant; readonly today: LocalDate },
 ): readonly CasetrailEvent[] => {

@@ -1,5 +1,5 @@
 import type { CasetrailEvent } from '@casetrail/events'
-import { caseFileFold, question, readsCase } from '@casetrail/facts'
+import { caseFileFold, question, readsCaseAndPerson } from '@casetrail/facts'
 import {
   because,
   CaseId,
@@ -15,6 +15,7 @@ import {
   record,
 } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
+import { caseFactsOf } from '../class/CaseFacts.js'
 import { retentionProvisions } from '../period/explain.js'
 import { type Retention, retentionOf } from '../period/retentionOf.js'
 import { Hypothesis, hypotheticalEvents, supposedAt } from './hypotheticalEvents.js'
@@ -94,7 +95,7 @@ export const whatWouldChangeRetention = question({
   clauses: ['E5', 'A1', 'A4', 'A5', 'A6', 'L3', 'L5'],
   asks: 'What would this event do to how long the case is kept?',
   params: record('WhatWouldChangeRetention', { caseId: CaseId, event: Hypothesis }),
-  reads: readsCase,
+  reads: readsCaseAndPerson,
   cites: [aSupposedEventIsFoldedLikeAnyOther, ...retentionProvisions],
   answer: (views, { params: { caseId, event }, asOf: { validAt: now }, today, world }): WhatIf => {
     const at = supposedAt(event, now) > now ? supposedAt(event, now) : now
@@ -105,8 +106,8 @@ export const whatWouldChangeRetention = question({
       events.map((one) => supposedRecorded(one, caseId, at, world)),
       world,
     )
-    const before = retentionOf(world, views.case, now)
-    const after = retentionOf(world, supposed, at)
+    const before = retentionOf(world, caseFactsOf(views, now), now)
+    const after = retentionOf(world, caseFactsOf({ ...views, case: supposed }, at), at)
     const line = because(aSupposedEventIsFoldedLikeAnyOther, {
       places: { before: briefly(before), after: briefly(after) },
     })
