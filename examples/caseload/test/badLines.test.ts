@@ -67,6 +67,12 @@ describe('a line that is not taken', () => {
     expect(stood._tag === 'Right' && stood.right.notes.length).toBe(1)
   })
 
+  it('B38 · a line ends with a line feed and with nothing else that a text may hold', async () => {
+    const text = 'One\u2028two\u2029three\u0085four.'
+    const { ran } = await runText([good, noteOf(2, text), noteOf(3, 'Synthetic.')].join('\r\n'))
+    expect(ran).toMatchObject({ faults: [], events: 3 })
+  })
+
   it.each([
     ['a list', '[]'],
     ['a missing field', '{"recordedAt":"2024-03-04T10:00:00.000Z"}'],

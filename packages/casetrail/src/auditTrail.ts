@@ -57,8 +57,12 @@ const lineOf =
 
 const named = record('audit trail', { caseId: CaseId })
 
-/** Everything that became known of a case, its access and its safeguarding log, in that order (C14, C36);
- * `NotFound` where nothing was known of it. @since 0.1.0 */
+/**
+ * Everything that became known in the streams of a case, its access log and its safeguarding log, in that order (C14,
+ * C36). Report runs that read it are on record in streams of their own. `NotFound` where nothing was known of it.
+ *
+ * @since 0.1.0
+ */
 export const auditTrail =
   (runtime: Runtime) =>
   (caseId: string, asOf: AsOfClocks = {}): TE.TaskEither<Malformed | NotFound | StoreError, readonly AuditLine[]> =>

@@ -7,7 +7,7 @@ import { purposeCodes } from '@casetrail/policy'
  * A report with identifiable data, an export, a migration or a backup is itself access to every case in it (C25).
  * Every run raises one batch alert, whatever the cases are (A12c): which of thousands are closed would have to be told
  * by the one who runs it, and whoever could say “none” would run unseen. So each case counts as closed, an alert too
- * many rather than one too few. Only officers learn which cases, from the run; the alert carries a number.
+ * many rather than one too few. The run holds which cases; the alert carries a number.
  */
 
 const onlyThoseWhoRecordOrReviewRunReports = provision(

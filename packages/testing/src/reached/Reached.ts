@@ -1,12 +1,4 @@
-import {
-  type AnyObligation,
-  applyTo,
-  type DomainEvent,
-  ledgerOf,
-  promiseIn,
-  type Recorded,
-  type Refusal,
-} from '@casetrail/kernel'
+import { type AnyObligation, type DomainEvent, ledgerOf, type Recorded, type Refusal, replay } from '@casetrail/kernel'
 import { type Policy, settingChoices } from '@casetrail/policy'
 import type { Either } from 'fp-ts/lib/Either.js'
 import { type Kind, kinds } from './reachable.js'
@@ -43,11 +35,8 @@ export class Reached {
 
   /** Counts which obligations a history ends, and how. */
   endings(obligations: readonly AnyObligation[], events: readonly Recorded[], policy: Policy): void {
-    const fold = ledgerOf(obligations)
-    const ledger = fold.initial()
-    for (const event of events)
-      if (obligations.some((one) => promiseIn(one, event) !== null)) applyTo(fold, ledger, event, policy)
-    for (const { obligation, spells } of Object.values(ledger.promises))
+    const { promises } = replay(ledgerOf(obligations), events, policy)
+    for (const { obligation, spells } of Object.values(promises))
       for (const { ended } of spells) if (ended !== null) this.#count('ending', `${obligation} · ${ended.how}`)
   }
 
