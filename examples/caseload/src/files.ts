@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemRandom, wrappingKeyFrom } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
-import { caseloadText, generateCaseload, standardCaseload } from './generate/generateCaseload.js'
+import { type Caseload, caseloadText, generateCaseload, standardCaseload } from './generate/generateCaseload.js'
+import { mergedCaseload } from './mergedCaseload.js'
 
 /* The files of the main job, all in one folder that is made anew on each run. */
 
@@ -31,8 +32,6 @@ export const demonstrationKey = async (): Promise<ReturnType<typeof wrappingKeyF
   return wrappingKeyFrom(secret)
 }
 
-const recordedAtOf = (line: string): string => (JSON.parse(line) as { readonly recordedAt: string }).recordedAt
-
 /** The lines of every story, as they stand in the files. */
 export const storyLines = async (): Promise<readonly string[]> => {
   const names = (await readdir(storyFolder)).filter((name) => name.endsWith('.jsonl')).sort()
@@ -40,18 +39,22 @@ export const storyLines = async (): Promise<readonly string[]> => {
   return texts.flatMap((text) => text.split('\n').filter((line) => line.trim() !== ''))
 }
 
-/** Writes the standard caseload: the generated cases and the stories, in the order of recording. Same bytes each time. */
+/** The lines of a generated caseload and of every story. Same bytes each time. */
+export const caseloadWithStories = async (caseload: Caseload): Promise<readonly string[]> => {
+  const generated = caseloadText(generateCaseload(caseload)).trimEnd().split('\n')
+  return mergedCaseload([...generated, ...(await storyLines())])
+}
+
+/** Writes the standard caseload: the generated cases and the stories. */
 export const writeStandardCaseload = async (): Promise<{
   readonly path: string
-  readonly commands: number
+  readonly lines: number
   readonly cases: number
 }> => {
-  const generated = caseloadText(generateCaseload(standardCaseload)).trimEnd().split('\n')
-  const keyed = [...generated, ...(await storyLines())].map((line) => ({ line, at: recordedAtOf(line) }))
-  keyed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  const lines = await caseloadWithStories(standardCaseload)
   const path = join(workFolder, 'caseload.jsonl')
-  await writeFile(path, `${keyed.map(({ line }) => line).join('\n')}\n`, { mode: 0o600 })
-  return { path, commands: keyed.length, cases: standardCaseload.cases }
+  await writeFile(path, `${lines.join('\n')}\n`, { mode: 0o600 })
+  return { path, lines: lines.length, cases: standardCaseload.cases }
 }
 
 /** The left of an Either as a thrown error: the job's own failures end it. */

@@ -4,6 +4,7 @@ import type { Instant } from '@casetrail/kernel'
 import { openSqlite } from '@casetrail/store-sqlite'
 import { openCasetrail, printError } from 'casetrail'
 import { demonstrationKey, freshFolder, orFail, storyCaseId, workFolder, writeStandardCaseload } from './files.js'
+import { foundingIn } from './read/foundingIn.js'
 import { type Ran, runCaseload, scriptedClock } from './run/runCaseload.js'
 import { showEverything } from './show/showEverything.js'
 
@@ -24,10 +25,8 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`)
 
 const caseloadPath = async (given: string | undefined): Promise<string> => {
   if (given !== undefined) return given
-  const { path, commands, cases } = await writeStandardCaseload()
-  print(
-    `A synthetic caseload of ${cases} generated cases and the stories written by hand: ${commands} commands in ${path}`,
-  )
+  const { path, lines, cases } = await writeStandardCaseload()
+  print(`A synthetic caseload of ${cases} generated cases and the stories written by hand: ${lines} lines in ${path}`)
   return path
 }
 
@@ -74,7 +73,13 @@ const runAndShow = async (file: string | undefined): Promise<number> => {
   const wrappingKey = orFail(printError)(await demonstrationKey())
   const opened = orFail(printError)(await openSqlite(stores, { wrappingKey })())
   const clock = scriptedClock('1972-01-01T00:00:00.000Z' as Instant)
-  const casetrail = openCasetrail({ stores: opened, clock, origin: 'casetrail.example/synthetic' })
+  const founding = await foundingIn(path)
+  const casetrail = openCasetrail({
+    stores: opened,
+    clock,
+    origin: 'casetrail.example/synthetic',
+    ...(founding === null ? {} : { founding }),
+  })
   const ran = await runCaseload(casetrail, clock, path)
   report(ran)
   const caseId = file === undefined ? storyCaseId : ran.busiestCase

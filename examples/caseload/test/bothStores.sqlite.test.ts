@@ -6,8 +6,9 @@ import { systemRandom, wrappingKeyFrom } from '@casetrail/ledger'
 import { openSqlite } from '@casetrail/store-sqlite'
 import type { Casetrail } from 'casetrail'
 import { describe, expect, it } from 'vitest'
+import { caseloadWithStories } from '../src/files.js'
 import { standardCaseload } from '../src/generate/generateCaseload.js'
-import { allLines, idsIn, personalValues, runText, withFolder } from './support.js'
+import { idsIn, personalValues, runText, withFolder } from './support.js'
 
 const opened = async (folder: string) => {
   const key = wrappingKeyFrom(systemRandom.bytes(32))
@@ -49,7 +50,7 @@ const answers = async (
 describe('the standard caseload on SQLite', () => {
   it('E25 · gives the same answers as in memory, and C6 · leaves no personal value in any file', () =>
     withFolder(async (folder) => {
-      const lines = await allLines(standardCaseload)
+      const lines = await caseloadWithStories(standardCaseload)
       const text = `${lines.join('\n')}\n`
       const memory = await runText(text)
       const sqlite = await runText(text, await opened(folder))
@@ -72,6 +73,11 @@ describe('the standard caseload on SQLite', () => {
 })
 
 describe('the program', () => {
+  const twoLines = async (): Promise<string> => {
+    const lines = await caseloadWithStories({ seed: 3, cases: 1, start: '2021-01-04' as never })
+    return `${lines.slice(0, 2).join('\n')}\n`
+  }
+
   const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
 
   const run = (folder: string, ...words: readonly string[]) =>
@@ -83,19 +89,19 @@ describe('the program', () => {
 
   it('E21 · exits with 0 when every line was taken, 1 when one was not, 2 when it cannot begin', () =>
     withFolder(async (folder) => {
-      const [first] = await allLines({ seed: 3, cases: 1, start: '2021-01-04' as never })
-      writeFileSync(join(folder, 'good.jsonl'), `${first}\n`)
-      writeFileSync(join(folder, 'bad.jsonl'), `${first}\nnot json\n`)
+      const taken = await twoLines()
+      writeFileSync(join(folder, 'good.jsonl'), taken)
+      writeFileSync(join(folder, 'bad.jsonl'), `${taken}not json\n`)
       const [good, bad, none] = [run(folder, 'good.jsonl'), run(folder, 'bad.jsonl'), run(folder, 'none.jsonl')]
       expect([good.status, bad.status, none.status]).toEqual([0, 1, 2])
       expect(good.stdout).toContain('VERIFIED')
-      expect(bad.stdout).toMatch(/Line 2 was malformed/)
+      expect(bad.stdout).toMatch(/Line 3 was malformed/)
     }))
 
   it('E21 · asking for help, a mistyped file name or option leaves stores and key as they are', () =>
     withFolder(async (folder) => {
-      const [first] = await allLines({ seed: 3, cases: 1, start: '2021-01-04' as never })
-      writeFileSync(join(folder, 'good.jsonl'), `${first}\n`)
+      const taken = await twoLines()
+      writeFileSync(join(folder, 'good.jsonl'), taken)
       run(folder, 'good.jsonl')
       const kept = ['wrapping.key', 'stores/events.db', 'stores/keys.db'].map((name) =>
         join(folder, '.casetrail', name),

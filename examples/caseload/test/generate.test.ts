@@ -12,12 +12,17 @@ describe('the synthetic caseload', () => {
 
   it('holds at least 300 cases that begin over four years', () => {
     const begun = lines
-      .filter(({ command }) => command.type === 'ReceiveReferral')
+      .filter((line) => 'command' in line && line.command.type === 'ReceiveReferral')
       .map((line) => localDateOf(line.recordedAt))
     expect(begun.length).toBeGreaterThanOrEqual(300)
     const first = begun[0] ?? standardCaseload.start
     expect((begun.at(-1) ?? first) > addYears(first, 3)).toBe(true)
     expect(begun.at(-1)).toMatch(/^202(4-1[12]|5-01)/)
+  })
+
+  it('A28 · founds its service first, and once', () => {
+    expect(lines.map((line) => 'founding' in line).indexOf(true)).toBe(0)
+    expect(lines.filter((line) => 'founding' in line)).toHaveLength(1)
   })
 
   it('is in the order of recording', () => {

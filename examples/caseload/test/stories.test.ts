@@ -1,10 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Instant } from '@casetrail/kernel'
 import type { Casetrail, QuestionAnswer } from 'casetrail'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { syntheticServiceId } from '../src/generate/syntheticService.js'
-import { allLines, runText } from './support.js'
+import { caseloadWithStories, storyFolder } from '../src/files.js'
+import { syntheticFounding } from '../src/generate/syntheticFounding.js'
+import { runText } from './support.js'
 
-/* The stories written by hand, run beside the officers of a small generated caseload. */
+/* The stories written by hand, run beside a small generated caseload and each alone. */
 
 let casetrail: Casetrail
 
@@ -24,7 +27,7 @@ const accesses = async (caseId: string) => {
 }
 
 beforeAll(async () => {
-  const lines = await allLines({ seed: 1, cases: 2, start: '2021-01-04' as never })
+  const lines = await caseloadWithStories({ seed: 1, cases: 2, start: '2021-01-04' as never })
   const { casetrail: opened, ran } = await runText(`${lines.join('\n')}\n`)
   expect(ran.faults).toEqual([])
   casetrail = opened
@@ -65,7 +68,7 @@ describe('reopened, then safeguarding accepted after closure', () => {
       class: 'ADULT_SG',
       anchor: { closedOn: '2021-09-29' },
       keepThrough: '2041-09-29',
-      reviewFlags: ['BACKDATED_CLOSURE'],
+      reviewFlags: ['closureBackdated'],
     })
   })
 
@@ -90,15 +93,27 @@ describe('turning eighteen', () => {
     expect(await retention(id(301))).toMatchObject({
       class: 'ADULT_SG',
       keepThrough: '2042-09-30',
-      reviewFlags: ['CLASS_SHORTENED'],
+      reviewFlags: ['classShortened'],
     })
   })
+})
+
+describe('each story alone', () => {
+  it.each(readdirSync(storyFolder).filter((name) => name.endsWith('.jsonl')))(
+    'A28 · %s founds the same service as the generated caseload, and every line has a ground',
+    async (name) => {
+      const text = readFileSync(join(storyFolder, name), 'utf8')
+      expect(JSON.parse(text.split('\n')[0] ?? '')).toMatchObject({ founding: syntheticFounding })
+      const { ran } = await runText(text)
+      expect([ran.faults, ran.repeated]).toEqual([[], 0])
+    },
+  )
 })
 
 it('C42 · who could see a story’s case then', async () => {
   const seen = await casetrail.ask(
     'whoCouldSeeTheCase',
-    { caseId: id(201), serviceId: syntheticServiceId },
+    { caseId: id(201) },
     { knownAt: '2021-04-01T12:00:00.000Z' as Instant },
   )()
   expect(seen._tag === 'Right' && seen.right.services.map(({ ground }) => ground)).toEqual(['liveReferral'])

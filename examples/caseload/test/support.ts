@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import type { Instant } from '@casetrail/kernel'
 import type { Stores } from '@casetrail/store'
 import { type Casetrail, memoryStores, openCasetrail } from 'casetrail'
-import { storyLines } from '../src/files.js'
-import { type Caseload, caseloadText, generateCaseload } from '../src/generate/generateCaseload.js'
+import { foundingIn } from '../src/read/foundingIn.js'
 import { type Ran, runCaseload, scriptedClock } from '../src/run/runCaseload.js'
 
 /** A folder of the system's temporary directory for one test, removed afterwards. */
@@ -18,14 +17,7 @@ export const withFolder = async <A>(work: (folder: string) => Promise<A>): Promi
   }
 }
 
-/** The generated lines and every story, in the order of recording. */
-export const allLines = async (caseload: Caseload): Promise<readonly string[]> => {
-  const lines = [...caseloadText(generateCaseload(caseload)).trimEnd().split('\n'), ...(await storyLines())]
-  const at = (line: string): string => (JSON.parse(line) as { readonly recordedAt: string }).recordedAt
-  return lines.sort((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0))
-}
-
-/** Runs a text as a caseload file on some stores. */
+/** Runs a text as a caseload file on some stores, founded by its first line. */
 export const runText = (
   text: string,
   stores: Stores = memoryStores(),
@@ -34,19 +26,24 @@ export const runText = (
     const path = join(folder, 'caseload.jsonl')
     writeFileSync(path, text)
     const clock = scriptedClock('1972-01-01T00:00:00.000Z' as Instant)
-    const casetrail = openCasetrail({ stores, clock, origin: 'casetrail.example/test' })
+    const founding = await foundingIn(path)
+    const origin = 'casetrail.example/test'
+    const casetrail = openCasetrail({ stores, clock, origin, ...(founding === null ? {} : { founding }) })
     const ran = await runCaseload(casetrail, clock, path)
     return { casetrail, ran }
   })
 
-/** Every case, person and service id that the lines name. */
-export const idsIn = (lines: readonly string[], field: 'caseId' | 'personId'): readonly string[] => {
-  const found = lines.flatMap((line) => {
-    const { command } = JSON.parse(line) as { readonly command: { readonly data: Readonly<Record<string, unknown>> } }
-    const id = command.data[field]
-    return typeof id === 'string' ? [id] : []
+/** The data of every command of the lines; nothing of the line that founds the service. */
+const dataOf = (lines: readonly string[]): readonly Readonly<Record<string, unknown>>[] =>
+  lines.flatMap((line) => {
+    const { command } = JSON.parse(line) as { readonly command?: { readonly data: Readonly<Record<string, unknown>> } }
+    return command === undefined ? [] : [command.data]
   })
-  return [...new Set(found)].sort()
+
+/** Every case or person id that the lines name. */
+export const idsIn = (lines: readonly string[], field: 'caseId' | 'personId'): readonly string[] => {
+  const found = dataOf(lines).map((data) => data[field])
+  return [...new Set(found.filter((id) => typeof id === 'string'))].sort()
 }
 
 /** Every value that is personal: what a grep of the files must not find. */
@@ -64,13 +61,12 @@ export const personalValues = (lines: readonly string[]): readonly string[] => {
     'value',
     'contact',
   ]
-  const values = lines.flatMap((line) => {
-    const { command } = JSON.parse(line) as { readonly command: { readonly data: Readonly<Record<string, unknown>> } }
-    return personal.flatMap((field) => {
-      const value = command.data[field]
+  const values = dataOf(lines).flatMap((data) =>
+    personal.flatMap((field) => {
+      const value = data[field]
       return typeof value === 'string' && value.includes(' ') && value.trim() !== '' ? [value] : []
-    })
-  })
+    }),
+  )
   const birthdays = lines.flatMap((line) => line.match(/"dateOfBirth":"(\d{4}-\d\d-\d\d)"/)?.[1] ?? [])
   return [...new Set([...values, ...birthdays])]
 }

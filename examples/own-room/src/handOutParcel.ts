@@ -1,4 +1,13 @@
-import { type CaseViews, caseTakes, newIdsAreUnused, readsCase } from '@casetrail/facts'
+import {
+  type CaseViews,
+  caseTakes,
+  groundsForLooking,
+  newIdsAreUnused,
+  ofTheActor,
+  readsCase,
+  readsService,
+  type ServiceViews,
+} from '@casetrail/facts'
 import {
   addDays,
   CaseId,
@@ -7,26 +16,44 @@ import {
   FreeText,
   integer,
   localDateOf,
+  onlyBy,
   orNull,
   provision,
   type Reads,
   rule,
+  type Situation,
   seat,
 } from '@casetrail/kernel'
 import { type Policy, purposeCodes } from '@casetrail/policy'
 import { ParcelHandedOut, ParcelId } from './ParcelHandedOut.js'
 import { type Parcels, readsParcels } from './parcels.js'
 
-/** A case as the food bank reads it: ours, and the parcels. */
-const reads: Reads<{ readonly caseId: CaseId }, CaseViews & { readonly parcels: Parcels }> = {
+/** A case as the food bank reads it: ours, who holds which role in the service, and the parcels. */
+type Views = CaseViews & ServiceViews & { readonly parcels: Parcels }
+const reads: Reads<{ readonly caseId: CaseId }, Views> = {
   ...readsCase,
+  ...readsService,
   ...readsParcels,
 }
+
+const { assignment, cover, reviewRole } = groundsForLooking
+
+const onlyThoseInvolvedHandOutParcels = provision(
+  'onlyThoseInvolvedHandOutParcels',
+  'F1',
+  'Only those assigned to the case, covering it or reviewing the service hand out parcels.',
+)
 
 const onParcels = seat<Policy>()({
   key: { caseId: CaseId },
   reads,
   writes: ({ caseId }) => caseStream(caseId),
+  by: onlyBy<Situation<unknown, Views, Policy>>(
+    onlyThoseInvolvedHandOutParcels,
+    ofTheActor(assignment),
+    ofTheActor(cover),
+    ofTheActor(reviewRole),
+  ),
   purpose: purposeCodes.provideSupport,
   obeys: caseTakes,
 })

@@ -5,9 +5,10 @@ import { openWithFoodBank } from '../src/openWithFoodBank.js'
 
 const opened = async () => {
   const clock = { at: '2026-11-02T09:30:00.000Z' }
-  const casetrail = openWithFoodBank({ stores: memoryStores(), clock: { now: () => clock.at as Instant } })
-  const worker = casetrail.as({ performedBy: newId(), role: 'socialPrescriber', organisation: 'kirkleesCouncil' })
-  const caseId = newId()
+  const [manager, officer, caseId] = [newId(), newId(), newId()]
+  const founding = { manager, officer }
+  const casetrail = openWithFoodBank({ stores: memoryStores(), founding, clock: { now: () => clock.at as Instant } })
+  const worker = casetrail.as({ performedBy: manager, role: 'serviceManager', organisation: 'kirkleesCouncil' })
   await worker.execute('ReceiveReferral', {
     caseId,
     referralId: newId(),
@@ -49,6 +50,15 @@ describe('a room of a host’s own', () => {
     expect(await handOut(8)).toMatchObject({ _tag: 'Left', left: refusal })
     clock.at = '2026-11-09T00:00:00.000Z'
     expect(await handOut(8)).toMatchObject({ _tag: 'Right' })
+  })
+
+  test('F1 · who has no part in the case hands out nothing, whatever role they say they hold', async () => {
+    const { casetrail, caseId } = await opened()
+    const stranger = casetrail.as({ performedBy: newId(), role: 'serviceManager', organisation: 'kirkleesCouncil' })
+    const parcel = { caseId, parcelId: newId(), kilograms: 3, allergies: null }
+    expect(await stranger.execute('HandOutParcel', parcel)()).toMatchObject({
+      left: { tag: 'Refused', clause: 'F1', rule: 'onlyThoseInvolvedHandOutParcels' },
+    })
   })
 
   test('C1, A12b · what every entry of a case obeys holds for it too', async () => {

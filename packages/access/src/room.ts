@@ -1,5 +1,6 @@
 import { room } from '@casetrail/kernel'
 import { alertSubject } from './alert/alertSubject.js'
+import { breachSubject } from './breach/breachSubject.js'
 import { officeSubject } from './office/officeSubject.js'
 import { openingSubject } from './opening/openingSubject.js'
 import { policySubject } from './policy/policySubject.js'
@@ -9,11 +10,12 @@ import { reportSubject } from './report/reportSubject.js'
 export const access = room(
   {
     name: 'access',
-    says: 'Who may open a case, alerts after closure and their investigation, report runs, offices and roles, the policy in force.',
+    says: 'Who may open a case, alerts after closure and their investigation, telling the person, report runs, offices and roles, the policy in force.',
   },
   openingSubject,
   alertSubject,
   reportSubject,
+  breachSubject,
   officeSubject,
   policySubject,
 )

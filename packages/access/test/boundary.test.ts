@@ -1,9 +1,9 @@
+import { isLongAfter } from '@casetrail/facts'
 import { addDays, dayNumber, type Instant, instantOf, localDateOf, millisOf, startOfDay } from '@casetrail/kernel'
 import { kirkleesPolicy } from '@casetrail/policy'
 import { policyWith } from '@casetrail/testing'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isLongAfter } from '../src/opening/closedLong.js'
 import { look, reason } from './look.js'
 import { closed, openCase } from './team.js'
 

@@ -3,10 +3,10 @@ import type { Story } from '@casetrail/testing'
 import { describe, expect, it } from 'vitest'
 import { alerted, concluded, investigating, opened, raised } from './investigation.js'
 import { look, reason } from './look.js'
-import { closedCase, serviceId, staff, stoodDown, team, type Who } from './team.js'
+import { closedCase, staff, stoodDown, team, type Who } from './team.js'
 
 const now = '2026-07-21T10:00:00.000Z'
-const alert = { caseId: team.caseId, serviceId, alertId: team.alertId }
+const alert = { caseId: team.caseId, alertId: team.alertId }
 const outcome = { ...alert, outcome: 'legitimate', findings: 'synthetic findings' as NonBlank } as const
 
 /** On the day after the alert, by the officer unless somebody else is named. */

@@ -1,7 +1,7 @@
 import type { AccessRequested, PostClosureAccessAlertRaised } from '@casetrail/events'
 import type { Story } from '@casetrail/testing'
 import { expect } from 'vitest'
-import { serviceId, team } from './team.js'
+import { team } from './team.js'
 
 /* Somebody asks to open the synthetic case: what is recorded? */
 
@@ -17,7 +17,6 @@ export const reason = { reasonCode: 'personAsked', reason: 'a synthetic reason' 
 /** The data of a request. */
 export const request = ({ reasonCode = null, reason: words = null, forAlert = null }: Asking = {}) => ({
   caseId: team.caseId,
-  serviceId,
   accessRequestId: team.requestId,
   reasonCode,
   reason: words,

@@ -1,7 +1,9 @@
 import { PolicyAdopted } from '@casetrail/events'
-import { fact, type Story } from '@casetrail/testing'
-import { describe, it } from 'vitest'
-import { appointed, granted, type Office, roleEnded, served, serviceId, stoodDown, team, unserved } from './team.js'
+import { type Digest, type PolicyVersion, subjectOf } from '@casetrail/kernel'
+import type { PolicyInForce } from '@casetrail/policy'
+import { fact, home, type Story } from '@casetrail/testing'
+import { describe, expect, it } from 'vitest'
+import { appointed, granted, type Office, roleEnded, served, stoodDown, team, unserved, type Who } from './team.js'
 
 const now = '2026-07-20T10:00:00.000Z'
 /** Put by the manager now, of now or of an earlier moment. */
@@ -10,19 +12,13 @@ const left = served.past(stoodDown('2026-07-10T09:00:00.000Z', team.officer))
 
 describe('AppointPrivacyOfficer', () => {
   const appoint = (told: Story, officerId: string, office: Office, occurredAt?: string) =>
-    acting(told, occurredAt).when('AppointPrivacyOfficer', { serviceId, officerId, office })
+    acting(told, occurredAt).when('AppointPrivacyOfficer', { officerId, office })
 
   it('C43 · one privacy officer, any number of deputies', () => {
     const fields = { officerId: team.officer, office: 'privacyOfficer' }
     appoint(unserved, team.officer, 'privacyOfficer').thenEvent('PrivacyOfficerAppointed', fields)
     appoint(served, team.secondDeputy, 'subPrivacyOfficer').thenEvent('PrivacyOfficerAppointed')
     appoint(served, team.secondDeputy, 'privacyOfficer').thenRefused('aServiceHasOnePrivacyOfficer', 'C43')
-  })
-
-  it('C43 · a successor after the predecessor stood down, and not dated back into their time', () => {
-    appoint(left, team.secondDeputy, 'privacyOfficer').thenEvent('PrivacyOfficerAppointed')
-    const dated = appoint(left, team.secondDeputy, 'privacyOfficer', '2026-07-09T09:00:00.000Z')
-    dated.thenRefused('aServiceHasOnePrivacyOfficer', 'C43')
   })
 
   it('C43 · nobody holds two offices', () => {
@@ -36,34 +32,98 @@ describe('AppointPrivacyOfficer', () => {
       unserved
         .on(now)
         .by(team.manager, hand)
-        .when('AppointPrivacyOfficer', { serviceId, officerId: team.worker, office: 'subPrivacyOfficer' })
+        .when('AppointPrivacyOfficer', { officerId: team.worker, office: 'subPrivacyOfficer' })
         .thenRefused('nobodyAppointsThemselves', 'A13')
   })
 })
 
 describe('StandDownPrivacyOfficer', () => {
-  const standDown = (told: Story, occurredAt?: string) =>
-    acting(told, occurredAt).when('StandDownPrivacyOfficer', { serviceId, officerId: team.officer })
+  const standDown = (told: Story, officerId: string, successor: string | null = null) =>
+    acting(told).when('StandDownPrivacyOfficer', { officerId, successor })
+  const stoodDownAlone = ['PrivacyOfficerStoodDown', 'StandDownAlertRaised'] as const
+  const succeeded = ['PrivacyOfficerStoodDown', 'PrivacyOfficerAppointed', 'StandDownAlertRaised'] as const
 
-  it('C43 · whoever is in office may leave it, also the last', () => {
-    standDown(served).thenEvent('PrivacyOfficerStoodDown')
-    const last = unserved.past(appointed('2020-01-01T09:00:00.000Z', team.officer, 'privacyOfficer'))
-    standDown(last).thenEvent('PrivacyOfficerStoodDown')
+  it('A13 · whoever is stood down is alerted, and everybody in office with them', () => {
+    const [, alert] = standDown(served, team.deputy).thenEvents(...stoodDownAlone)
+    expect(alert).toMatchObject({ data: { officerId: team.deputy, recipients: [team.officer, team.deputy] } })
   })
 
-  it('C43 · not who is not in office, nor from before they were', () => {
-    for (const refused of [standDown(unserved), standDown(left), standDown(served, '2019-12-31T09:00:00.000Z')])
+  it('A13 · the privacy officer leaves by being succeeded, and at no instant is nobody in office', () => {
+    standDown(served, team.officer).thenRefused('theLastOfficerIsSucceeded', 'A13')
+    const [, appointment] = standDown(served, team.officer, team.secondDeputy).thenEvents(...succeeded)
+    expect(appointment).toMatchObject({
+      occurredAt: now,
+      data: { officerId: team.secondDeputy, office: 'privacyOfficer' },
+    })
+  })
+
+  it('A13 · so does whoever is the last in any privacy office', () => {
+    const last = unserved.past(appointed('2020-01-01T09:00:00.000Z', team.deputy))
+    standDown(last, team.deputy).thenRefused('theLastOfficerIsSucceeded', 'A13')
+    const [, appointment] = standDown(last, team.deputy, team.secondDeputy).thenEvents(...succeeded)
+    expect(appointment).toMatchObject({ data: { office: 'subPrivacyOfficer' } })
+  })
+
+  it('C43 · a deputy may step up; otherwise a successor is somebody else without an office', () => {
+    standDown(served, team.officer, team.deputy).thenEvents(...succeeded)
+    for (const refused of [standDown(served, team.officer, team.officer), standDown(served, team.deputy, team.officer)])
+      refused.thenRefused('aSuccessorHoldsNoEqualOffice', 'C43')
+  })
+
+  it('A13 · nobody succeeds by their own hand', () => {
+    for (const hand of [{ recordedBy: team.worker }, { onBehalfOf: team.worker }])
+      served
+        .on(now)
+        .by(team.manager, hand)
+        .when('StandDownPrivacyOfficer', { officerId: team.officer, successor: team.worker })
+        .thenRefused('nobodySucceedsByTheirOwnHand', 'A13')
+  })
+
+  it('C43 · not who is not in office', () => {
+    for (const refused of [standDown(unserved, team.officer), standDown(left, team.officer)])
       refused.thenRefused('onlyOfficersInOfficeStandDown', 'C43')
+  })
+
+  describe('ConcludeStandDownAlert', () => {
+    const alertId = acting(served).idFor('alert')
+    const gone = standDown(served, team.officer, team.secondDeputy).after
+    const conclude = (told: Story, ...who: Who) =>
+      told.by(...who).when('ConcludeStandDownAlert', { alertId, outcome: 'legitimate' })
+
+    it('A13 · another officer says what it was, once', () => {
+      const done = conclude(gone, team.deputy)
+      done.thenEvent('StandDownAlertConcluded', { investigatorId: team.deputy, outcome: 'legitimate' })
+      conclude(done.after, team.deputy).thenRefused('aStandDownIsConcludedOnce', 'C45')
+    })
+
+    it('A13 · neither the successor, nor with the hand of whoever did it', () => {
+      conclude(gone, team.secondDeputy).thenRefused('nobodyInvestigatesWhoeverAppointedThem', 'A13')
+      for (const hand of [{ recordedBy: team.manager }, { onBehalfOf: team.manager }])
+        conclude(gone, team.deputy, hand).thenRefused('nobodyInvestigatesTheirOwnAccess', 'A13')
+    })
+
+    it('C45 · only officers in office, and only of an alert that there is', () => {
+      conclude(gone, team.officer).thenRefused('onlyOfficersInOfficeInvestigate', 'C45')
+      conclude(served.on(now), team.deputy).thenRefused('onlyAStandDownThatWasAlertedConcludes', 'A13')
+    })
+
+    it('A13 · it is listed among the open alerts until then', () => {
+      expect(gone.list('whichAlertsAreOpen').map(({ key }) => key)).toEqual([alertId])
+      expect(gone.row('whichAlertsAreOpen', alertId)).toMatchObject({
+        stoodDownId: team.officer,
+        accessorId: team.manager,
+        recipients: [team.officer, team.deputy],
+      })
+      expect(conclude(gone, team.deputy).after.list('whichAlertsAreOpen')).toEqual([])
+    })
   })
 })
 
 describe('GrantStaffRole and EndStaffRole', () => {
   const grant = (told: Story, role: string, until: string | null = null, staffId: string = team.worker) =>
-    acting(told).when('GrantStaffRole', { serviceId, staffId, role, until })
-  const end = (told: Story, occurredAt?: string) =>
-    acting(told, occurredAt)
-      .by(team.administrator)
-      .when('EndStaffRole', { serviceId, staffId: team.manager, role: 'serviceManager' })
+    acting(told).when('GrantStaffRole', { staffId, role, until })
+  const end = (told: Story, staffId: string = team.administrator, role = 'administrator') =>
+    acting(told).when('EndStaffRole', { staffId, role })
 
   it('C42 · a role of the policy, and no other', () => {
     const fields = { staffId: team.worker, role: 'teamLeader', until: null }
@@ -77,7 +137,7 @@ describe('GrantStaffRole and EndStaffRole', () => {
       served
         .on(now)
         .by(team.manager, hand)
-        .when('GrantStaffRole', { serviceId, staffId: team.worker, role: 'teamLeader', until: null })
+        .when('GrantStaffRole', { staffId: team.worker, role: 'teamLeader', until: null })
         .thenRefused('nobodyGrantsThemselvesARole', 'C42')
   })
 
@@ -93,21 +153,68 @@ describe('GrantStaffRole and EndStaffRole', () => {
     grant(leader, 'teamLeader', '2026-09-01T09:00:00.000Z').thenEvent('StaffRoleGranted')
   })
 
-  it('C42 · only a role that is held ends, and not from before it was', () => {
+  it('C42 · only a role that is held ends', () => {
     end(served).thenEvent('StaffRoleEnded')
-    const ended = served.past(roleEnded('2026-07-10T09:00:00.000Z', team.manager, 'serviceManager'))
-    for (const refused of [end(unserved), end(ended), end(served, '2020-01-03T08:59:59.999Z')])
-      refused.thenRefused('onlyRolesThatAreHeldEnd', 'C42')
+    const ended = served.past(roleEnded('2026-07-10T09:00:00.000Z', team.administrator, 'administrator'))
+    for (const refused of [end(unserved), end(ended)]) refused.thenRefused('onlyRolesThatAreHeldEnd', 'C42')
+  })
+})
+
+describe('a service keeps a manager', () => {
+  const until = '2026-08-01T09:00:00.000Z'
+  const end = (told: Story) => acting(told).when('EndStaffRole', { staffId: team.manager, role: 'serviceManager' })
+  const another = (...more: [until?: string]) => served.past(granted(now, team.worker, 'serviceManager', ...more))
+
+  it('A28 · the last manager does not leave, nor does another whose role will end count', () => {
+    for (const refused of [end(served), end(another(until))]) refused.thenRefused('aServiceKeepsAManager', 'A28')
+    end(another()).thenEvent('StaffRoleEnded')
+  })
+
+  it('A28 · nor is the last manager’s role given an end', () => {
+    const shorten = (told: Story) =>
+      told.on(now).by(team.worker).when('GrantStaffRole', { staffId: team.manager, role: 'serviceManager', until })
+    shorten(another(until)).thenRefused('aServiceKeepsAManager', 'A28')
+    shorten(another()).thenEvent('StaffRoleGranted')
+  })
+})
+
+describe('what is recorded of the service', () => {
+  const appoint = (said: string, recorded: string) =>
+    served
+      .on(said)
+      .recordedOn(recorded)
+      .by(team.manager)
+      .when('AppointPrivacyOfficer', { officerId: team.secondDeputy, office: 'subPrivacyOfficer' })
+
+  it('A28 · takes effect when it is recorded', () => {
+    const event = appoint('2026-07-19T23:00:00.000Z', now).thenEvent('PrivacyOfficerAppointed')
+    expect(event.occurredAt).toBe(now)
+  })
+
+  it('A28 · is never dated to an earlier day, by the clock of London', () => {
+    appoint('2026-07-19T22:59:59.999Z', now).thenRefused('serviceFactsTakeEffectWhenRecorded', 'A28')
   })
 })
 
 describe('AdoptPolicy', () => {
   const digest = (letter: string) => `${letter.repeat(42)}A`
   const adopted = (version: string, letter: string, on: string) =>
-    fact(PolicyAdopted, { of: serviceId, on, data: { version, digest: digest(letter) } })
-  const twice = unserved.past(adopted('1', 'a', '2026-01-01'), adopted('2', 'b', '2026-02-01'))
+    fact(PolicyAdopted, { of: subjectOf(home), on, data: { version, digest: digest(letter) } })
+  const versions = [
+    ['1', 'a'],
+    ['2', 'b'],
+    ['3', 'c'],
+  ] as const
+  const policy: PolicyInForce = {
+    ...unserved.policy,
+    given: versions.map(([version, letter]) => ({
+      version: version as PolicyVersion,
+      digest: digest(letter) as Digest,
+    })),
+  }
+  const twice = unserved.under(policy).past(adopted('1', 'a', '2026-01-01'), adopted('2', 'b', '2026-02-01'))
   const adopt = (version: string, letter: string) =>
-    acting(twice).when('AdoptPolicy', { serviceId, version, digest: digest(letter) })
+    acting(twice).when('AdoptPolicy', { version, digest: digest(letter) })
 
   it('E22 · a new version, or an earlier one again', () => {
     adopt('3', 'c').thenEvent('PolicyAdopted', { version: '3' })
@@ -116,6 +223,17 @@ describe('AdoptPolicy', () => {
 
   it('E22 · a version that was adopted keeps its content', () => {
     adopt('1', 'c').thenRefused('anAdoptedPolicyIsNeverEdited', 'E22')
+  })
+
+  it('A30 · only a version whose content the service was opened with', () => {
+    adopt('4', 'd').thenRefused('onlyPoliciesThatAreGivenAreAdopted', 'A30')
+    acting(unserved)
+      .when('AdoptPolicy', { version: '1', digest: digest('a') })
+      .thenRefused('onlyPoliciesThatAreGivenAreAdopted')
+  })
+
+  it('E22 · by the digest of that content', () => {
+    adopt('3', 'd').thenRefused('aPolicyIsAdoptedByItsContent', 'E22', { field: 'data.digest' })
   })
 
   it('E22 · the version in force is not adopted again', () => {

@@ -21,7 +21,6 @@ import {
   openCase,
   practiceChanged,
   referred,
-  serviceId,
   team,
   transferred,
   unserved,
@@ -29,7 +28,7 @@ import {
 } from './team.js'
 
 const { caseId } = team
-const theCase = { caseId, serviceId }
+const theCase = { caseId }
 const now = '2026-04-10T10:00:00.000Z'
 
 const busy = openCase.past(
@@ -294,7 +293,7 @@ describe('explanations', () => {
         expect(line.says).not.toMatch(/[{}]/)
       }
     }
-    expect(opened.explanation.map(({ clause }) => clause)).toEqual(['C44', 'B31', 'C46'])
+    expect(opened.explanation.map(({ clause }) => clause)).toEqual(['C44', 'B31', 'C46', 'C46'])
   })
 
   it('C42 · each provision of a question has a name of its own', () => {

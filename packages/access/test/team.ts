@@ -15,12 +15,12 @@ import {
   WorkerAssigned,
   WorkerUnassigned,
 } from '@casetrail/events'
-import { type Instant, localDateOf } from '@casetrail/kernel'
-import { type Fact, fact, syntheticId as id, type Story, scenario } from '@casetrail/testing'
+import { type Instant, localDateOf, subjectOf } from '@casetrail/kernel'
+import { type Fact, fact, home, syntheticId as id, type Story, scenario } from '@casetrail/testing'
 
 /* A synthetic service, its people and one case. Nobody here exists. */
 
-export const serviceId: string = id(90)
+const serviceId = subjectOf(home)
 export const staff = (n: number): string => id(100 + n)
 
 export const team = {
@@ -41,6 +41,8 @@ export const team = {
   administrator: staff(8),
   doctor: staff(9),
   adviser: staff(10),
+  /** Appoints and grants, and looks at nothing. */
+  director: staff(11),
   council: 'kirkleesCouncil',
   practice: 'B85001',
   newPractice: 'B85002',
@@ -60,7 +62,7 @@ export const adviserOf = (organisation: string): Who => [
 ]
 
 const ofCase = { of: team.caseId }
-const ofService = { of: serviceId }
+const ofService = { of: serviceId, by: team.director }
 const onLondonDay = (on: string) => localDateOf(on as Instant)
 
 export const referred = (on: string, practice: string = team.practice): Fact =>
@@ -78,6 +80,7 @@ export const referred = (on: string, practice: string = team.practice): Fact =>
       receivedOn: onLondonDay(on),
       reasons: [],
       lifeStage: 'adult',
+      lifeStageRestsOn: null,
     },
   })
 
@@ -86,10 +89,11 @@ export const closed = (on: string, reason = 'completed', recordedOn = on): Fact 
     ...ofCase,
     on,
     recordedOn,
-    data: { reason, closedOn: onLondonDay(on), backdatedBecause: null, lifeStage: 'adult' },
+    data: { reason, backdatedBecause: null, lifeStage: 'adult', lifeStageRestsOn: null },
   })
 
-export const reopened = (on: string): Fact => fact(CaseReopened, { ...ofCase, on, data: { reason: 'personReturned' } })
+export const reopened = (on: string): Fact =>
+  fact(CaseReopened, { ...ofCase, on, data: { reason: 'personReturned', accessRequestId: null } })
 
 export const assigned = (on: string, workerId = team.worker): Fact =>
   fact(WorkerAssigned, { ...ofCase, on, data: { workerId, role: 'socialPrescriber' } })

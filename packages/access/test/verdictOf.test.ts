@@ -16,6 +16,7 @@ describe('verdictOf', () => {
       ground: 'assignment',
       accessRequestId: team.requestId,
       alert: null,
+      why: { rule: 'assignment', clause: 'C42', says: 'A worker assigned to the case.', events: [], dates: [] },
     })
   })
 
@@ -26,6 +27,13 @@ describe('verdictOf', () => {
       clause: 'C42',
       accessRequestId: team.requestId,
       alert: null,
+      why: {
+        rule: 'onlyThoseInvolvedOpenTheCase',
+        clause: 'C42',
+        says: 'Of staff, only those assigned, covering or reviewing the service at that instant open the case.',
+        events: [],
+        dates: [],
+      },
     })
   })
 

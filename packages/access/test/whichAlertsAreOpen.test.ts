@@ -1,4 +1,4 @@
-import { type AlertRow, alertNoticeOf } from '@casetrail/access'
+import type { AlertRow } from '@casetrail/access'
 import { BatchAccessAlertRaised, BatchAlertConcluded } from '@casetrail/events'
 import { evolve, type Fold, replay } from '@casetrail/kernel'
 import { fact, type Story, scenario } from '@casetrail/testing'
@@ -39,6 +39,7 @@ describe('whichAlertsAreOpen', () => {
       alertId,
       caseId: team.caseId,
       reportRunId: null,
+      stoodDownId: null,
       accessorId: team.worker,
       recipients: [team.officer, team.deputy],
       raisedAt: longAfter,
@@ -55,14 +56,6 @@ describe('whichAlertsAreOpen', () => {
     const outcome = { alertId, investigatorId: team.officer, outcome: 'legitimate' } as const
     expect(listed(batch)).toHaveLength(1)
     expect(listed(batch.past(fact(BatchAlertConcluded, { ...ofRun, data: outcome })))).toEqual([])
-  })
-
-  it('B41 · the notice carries a reference, and neither patient nor user', () => {
-    const notice = alertNoticeOf(rowOf(alerted))
-    expect(notice).toEqual({ reference: alertId, raisedAt: longAfter, to: [team.officer, team.deputy] })
-    for (const identity of [team.caseId, team.personId, team.worker])
-      expect(JSON.stringify(notice)).not.toContain(identity)
-    expect(alertNoticeOf(whichAlertsAreOpen.initial(alertId))).toBeNull()
   })
 
   it('A25 · a row holds no personal words', () => {

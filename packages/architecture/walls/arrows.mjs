@@ -44,12 +44,19 @@ export const arrows = {
   access: context('who may open a case, and who is alerted'),
   retention: context('how long a case is kept, and why'),
   reporting: context('what is owed, by whom and by when'),
+  checks: {
+    floor: 4,
+    says: 'what an auditor looks for, apart from decisions and folds',
+    mayImport: ['kernel', 'policy', 'events'],
+    pure: true,
+    npm: codecs,
+  },
   'store-sqlite': { floor: 4, says: 'the embedded adapter', mayImport: ['kernel', 'ledger', 'store'], pure: false },
   casetrail: { floor: 5, says: 'the front door', mayImport: [...pureRooms, 'ledger', 'store'], pure: false },
   testing: {
     floor: 5,
     says: 'arbitraries, laws, contract, scenarios',
-    mayImport: [...pureRooms, 'ledger', 'store', 'casetrail'],
+    mayImport: [...pureRooms, 'checks', 'ledger', 'store', 'casetrail'],
     pure: false,
   },
   benchmarks: {

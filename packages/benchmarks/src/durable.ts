@@ -1,12 +1,12 @@
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { type Casetrail, newId, openCasetrail } from 'casetrail'
+import { type Casetrail, newId } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import { withFolder, withSqlite } from './folder.js'
 import type { Figure } from './measure/Figure.js'
 import { byTurns } from './measure/median.js'
-import { by, caseEvents, clientKey, encodeStream, noteText, origin } from './synthetic.js'
+import { by, caseEvents, clientKey, encodeStream, manager, noteText, serviceOn } from './synthetic.js'
 
 /* Durable writing: one command after the other, and 64 in flight, against a raw prepared INSERT of the same bytes. */
 
@@ -63,8 +63,12 @@ const beginCases = async (casetrail: Casetrail, count: number): Promise<readonly
         reasons: [],
         reasonText: null,
       } as const
-      const begun = await casetrail.as(by).execute('ReceiveReferral', data)()
-      if (E.isLeft(begun)) throw new Error(begun.left.tag)
+      const worker = { caseId, workerId: by.performedBy, role: by.role }
+      const begun = [
+        await casetrail.as(manager).execute('ReceiveReferral', data)(),
+        await casetrail.as(manager).execute('AssignWorker', worker)(),
+      ]
+      for (const one of begun) if (E.isLeft(one)) throw new Error(one.left.tag)
     }),
   )
   return cases
@@ -115,7 +119,7 @@ export { beginCases }
 export const durableFigures = (): Promise<readonly Figure[]> =>
   withFolder((folder) =>
     withSqlite(join(folder, 'stores'), async (stores) => {
-      const casetrail = openCasetrail({ stores, origin })
+      const casetrail = serviceOn(stores)
       const cases = await beginCases(casetrail, 200)
       const db = rawDatabase(folder)
       const [raw, fsync, single, plain, many] = await byTurns(rounds, [

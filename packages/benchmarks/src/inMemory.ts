@@ -1,9 +1,9 @@
 import { createCipheriv, hash, randomBytes } from 'node:crypto'
-import { memoryStores, openCasetrail } from 'casetrail'
+import { memoryStores } from 'casetrail'
 import { beginCases, commandWork } from './durable.js'
 import type { Figure } from './measure/Figure.js'
 import { medianRate } from './measure/median.js'
-import { origin } from './synthetic.js'
+import { serviceOn } from './synthetic.js'
 
 /* Handling commands without a disk, with and without a sealed part, against the raw crypto of one sealed event. */
 
@@ -31,7 +31,7 @@ const rawCryptoRate = (): Promise<number> => {
 
 /** In-memory command handling. */
 export const inMemoryFigures = async (): Promise<readonly Figure[]> => {
-  const casetrail = openCasetrail({ stores: memoryStores(), origin })
+  const casetrail = serviceOn(memoryStores())
   const cases = await beginCases(casetrail, 2000)
   const plain = await medianRate(5, commandWork(casetrail, cases, { inFlight: 1, sealed: false, count: 20_000 }))
   const sealed = await medianRate(5, commandWork(casetrail, cases, { inFlight: 1, sealed: true, count: 20_000 }))

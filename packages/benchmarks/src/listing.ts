@@ -1,11 +1,11 @@
 import { addDays, caseStream, type LocalDate } from '@casetrail/kernel'
 import type { Stores } from '@casetrail/store'
-import { newId, openCasetrail } from 'casetrail'
+import { newId } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import { withFolder, withSqlite } from './folder.js'
 import type { Figure } from './measure/Figure.js'
 import { medianRate } from './measure/median.js'
-import { appendStream, caseEvents, encodeStream, origin } from './synthetic.js'
+import { appendStream, caseEvents, encodeStream, serviceOn } from './synthetic.js'
 
 /* The due list at 1,000, 10,000 and 100,000 closed cases: the first 50 that are due. */
 
@@ -35,10 +35,10 @@ const listRate = (cases: number): Promise<number> =>
       folder,
       async (stores) => {
         await fill(stores, cases)
-        const casetrail = openCasetrail({ stores, origin })
+        const casetrail = serviceOn(stores)
         const ask = async (): Promise<void> => {
           const due = await casetrail.list('whatIsDue', { upTo: '2025-06-01', limit: 50 })()
-          if (E.isLeft(due) || due.right.length !== 50) throw new Error('the due list should hold 50 cases')
+          if (E.isLeft(due) || due.right.entries.length !== 50) throw new Error('the due list should hold 50 cases')
         }
         await ask()
         return medianRate(5, async () => {

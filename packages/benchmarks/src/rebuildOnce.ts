@@ -3,10 +3,9 @@ import { DatabaseSync } from 'node:sqlite'
 import { readModel } from '@casetrail/facts'
 import { type AnyReadModel, revealed, subjectOf } from '@casetrail/kernel'
 import { type CatchUpOptions, rebuild } from '@casetrail/store'
-import { openCasetrail } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import { withSqlite } from './folder.js'
-import { origin } from './synthetic.js'
+import { serviceOn } from './synthetic.js'
 
 /* One measured rebuild in this process: `node rebuildOnce.js <folder> <mode>`, the result as JSON on standard output. */
 
@@ -61,7 +60,7 @@ const rebuildAll = (folder: string, models: readonly AnyReadModel[] | null, opti
   withSqlite(
     folder,
     async (stores) => {
-      const { runtime } = openCasetrail({ stores, origin })
+      const { runtime } = serviceOn(stores)
       const done = await rebuild(runtime)(models ?? [...runtime.readModels.values()], options)()
       if (E.isLeft(done)) throw new Error(JSON.stringify(done.left))
       return done.right.events

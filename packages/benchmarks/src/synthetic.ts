@@ -10,8 +10,8 @@ import {
   type Recorded,
 } from '@casetrail/kernel'
 import { type DataKey, encodeEvent, type Link, newDataKey, systemRandom } from '@casetrail/ledger'
-import type { EventStore, NewEvent } from '@casetrail/store'
-import { newId } from 'casetrail'
+import type { EventStore, NewEvent, Stores } from '@casetrail/store'
+import { type Casetrail, newId, openCasetrail } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 
@@ -20,10 +20,17 @@ import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 /** The origin of every benchmark's log. */
 export const origin = 'casetrail.example/benchmark' as LogOrigin
 
-const staff = newId()
+const [staff, managerId, officer] = [newId(), newId(), newId()]
 
-/** Who acts in every benchmark. */
+/** Who begins every case, and assigns the worker. */
+export const manager = { performedBy: managerId, role: 'serviceManager', organisation: 'kirkleesCouncil' } as const
+
+/** Who acts in every benchmark: the worker assigned to every case. */
 export const by = { performedBy: staff, role: 'socialPrescriber', organisation: 'kirkleesCouncil' } as const
+
+/** The service of every benchmark. */
+export const serviceOn = (stores: Stores): Casetrail =>
+  openCasetrail({ stores, origin, founding: { manager: managerId, officer } })
 
 /** 180 characters, the length of a short note. */
 export const noteText = 'Synthetic note. '.repeat(12).slice(0, 180)
@@ -46,6 +53,7 @@ const referral = () =>
       receivedOn: '2020-01-06',
       reasons: [],
       lifeStage: 'adult',
+      lifeStageRestsOn: null,
     } as never,
     parts: { client: { reasonText: null } },
   })
@@ -66,7 +74,12 @@ const note = () =>
 const closure = (day: string) =>
   event(CaseClosed, {
     occurredAt: `${day}T10:00:00.000Z` as Instant,
-    data: { reason: 'completed', closedOn: day, backdatedBecause: null, lifeStage: 'adult' } as never,
+    data: {
+      reason: 'completed',
+      backdatedBecause: null,
+      lifeStage: 'adult',
+      lifeStageRestsOn: null,
+    } as never,
     parts: { client: { summary: null } },
   })
 
@@ -105,6 +118,7 @@ export const encodeStream = (caseId: CaseId, key: DataKey, events: readonly Doma
       purpose: 'provideSupport',
       basis: ['6(1)(e)', '9(2)(g)'],
       policyVersion: '2026-11',
+      serviceRevision: 0,
     } as unknown as Recorded
     const keys = new Map(Object.keys(definition.parts).map((part) => [part, key]))
     const encoded = encodeEvent({
@@ -114,6 +128,7 @@ export const encodeStream = (caseId: CaseId, key: DataKey, events: readonly Doma
       origin,
       prev: link?.leaf ?? null,
       keys,
+      content: { text: JSON.stringify(one.data), keys: [...new Set(keys.values())] },
       random: systemRandom,
     })
     if (E.isLeft(encoded)) throw new Error(JSON.stringify(encoded.left))

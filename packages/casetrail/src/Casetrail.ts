@@ -1,9 +1,10 @@
 import type { AnyRoom, Malformed, Refusal } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import type {
+  Answered,
   CaughtUp,
   Executed,
-  Listed,
+  ListAnswer,
   NotFound,
   ProcessOutcome,
   ProcessRun,
@@ -15,6 +16,7 @@ import type {
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { AsOfClocks } from './AsOfClocks.js'
 import type { AuditLine } from './auditTrail.js'
+import type { Opened, Opening, Session } from './session/Session.js'
 import type {
   CommandData,
   CommandEvents,
@@ -38,15 +40,25 @@ export interface ActingAs {
   readonly role: string
   /** An organisation code, e.g. `kirkleesCouncil`. */
   readonly organisation: string
-  /** `system` for a program that acts by itself; it bypasses nothing (A12c). Default `person`. */
-  readonly kind?: 'person' | 'system'
+}
+
+/** Who holds the first duties of a service: revision 0 of its log (A28, C43). Pseudonymous staff ids (UUIDs). @since 0.2.0 */
+export interface Founding {
+  /** Grants roles, appoints and stands down officers; nobody whom they appoint. */
+  readonly manager: string
+  /** The role of the policy that they hold. Default: the first that manages. */
+  readonly managerRole?: string
+  /** The privacy officer. */
+  readonly officer: string
+  /** Sub privacy officers. */
+  readonly deputies?: readonly string[]
 }
 
 /** What a sender may say of a command beside its data. @since 0.1.0 */
 export interface CommandOptions {
-  /** Random UUID; give your own to make a retry have one effect. Default: a new one. */
+  /** Random UUID (version 4); give your own to make a retry have one effect. Default: a new one. */
   readonly commandId?: string
-  /** When it happened, a UTC instant with milliseconds. Default: now. */
+  /** When it happened, a UTC instant with milliseconds. Default: at the moment of recording. */
   readonly occurredAt?: string
   readonly correlationId?: string
   readonly causationId?: string
@@ -67,6 +79,13 @@ export interface Desk<Own extends readonly AnyRoom[] = NoRooms> {
     data: CommandData<Own>[T],
     options?: CommandOptions,
   ) => TaskEither<CommandError, ExecutedAs<CommandEvents<Own>[T]>>
+  /** Asks to look at a case: on record, judged and answered in one call; a look that is granted comes with a session. */
+  readonly openCase: (opening: Opening) => TaskEither<CommandError, Opened<Own>>
+  /** Runs an identifiable report or export over cases: one access to each, with its batch alert, and a session over them. */
+  readonly runReport: (
+    run: CommandData['RunInternalReport'],
+    options?: CommandOptions,
+  ) => TaskEither<CommandError, Session<Own>>
 }
 
 /** Which entries of a list. @since 0.2.0 */
@@ -86,17 +105,26 @@ export interface Casetrail<Own extends readonly AnyRoom[] = NoRooms> {
   readonly as: (actor: ActingAs) => Desk<Own>
   /** A whole command of unknown origin, decoded first: for queues, files and wires. */
   readonly execute: (command: unknown) => TaskEither<CommandError, Executed>
-  /** A question about one record, as of any instant on either clock (A26); a record of which nothing was known is `NotFound`. */
+  /**
+   * A question about one record, as of any instant on either clock (A26); a record of which nothing was known is
+   * `NotFound`. Personal parts are closed: a session opens them (`openCase`).
+   */
   readonly ask: <N extends QuestionName<Own>>(
     name: N,
     params: QuestionParams<Own>[N],
     asOf?: AsOfClocks,
   ) => TaskEither<Malformed | NotFound | StoreError, QuestionAnswer<Own>[N]>
-  /** A list across records, in order of its sort key; processes and the list catch up first. */
+  /** {@link ask}, and as of when the answer stands: one that is not settled may still change (L2). */
+  readonly answer: <N extends QuestionName<Own>>(
+    name: N,
+    params: QuestionParams<Own>[N],
+    asOf?: AsOfClocks,
+  ) => TaskEither<Malformed | NotFound | StoreError, Answered<QuestionAnswer<Own>[N]>>
+  /** A list across records, in order of its sort key, and as of when; processes and the list catch up first. */
   readonly list: <N extends ListName<Own>>(
     name: N,
     which?: ListOf,
-  ) => TaskEither<CommandError, readonly Listed<ListEntry<Own>[N]>[]>
+  ) => TaskEither<CommandError, ListAnswer<ListEntry<Own>[N]>>
   /** What became known of a case, in that order, by whom and why. */
   readonly auditTrail: (
     caseId: string,
@@ -118,6 +146,7 @@ export interface Casetrail<Own extends readonly AnyRoom[] = NoRooms> {
   readonly rebuild: () => TaskEither<StoreError, CaughtUp>
   /** Runs processes and keeps the lists up to date in the background until stopped. */
   readonly keepUpToDate: (onError: (error: CommandError) => void) => Subscription
+  /** The one that it was opened with; another one may be in force since. */
   readonly policy: Policy
   /** The wired runtime, for adapters and benchmarks. */
   readonly runtime: Runtime

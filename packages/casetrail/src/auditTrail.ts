@@ -59,7 +59,7 @@ const named = record('audit trail', { caseId: CaseId })
 
 /**
  * Everything that became known in the streams of a case, its access log and its safeguarding log, in that order (C14,
- * C36). Report runs that read it are on record in streams of their own. `NotFound` where nothing was known of it.
+ * C36). A report run that read it stands in its access log. `NotFound` where nothing was known of it.
  *
  * @since 0.1.0
  */

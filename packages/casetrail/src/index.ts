@@ -1,4 +1,4 @@
-export { type AccessVerdict, alertNoticeOf, verdictOf } from '@casetrail/access'
+export type { AccessVerdict } from '@casetrail/access'
 export type { AsOfClocks } from './AsOfClocks.js'
 export type { AuditLine } from './auditTrail.js'
 export type {
@@ -8,14 +8,17 @@ export type {
   CommandOptions,
   Desk,
   ExecutedAs,
+  Founding,
   ListOf,
 } from './Casetrail.js'
 export { memoryStores } from './memoryStores.js'
 export { newId } from './newId.js'
 export { type CasetrailOptions, openCasetrail, partsOf } from './openCasetrail.js'
+export { policyDigest } from './policyDigest.js'
 export { printError, printExplanation } from './print.js'
 export { readPolicy } from './readPolicy.js'
 export { casetrailRooms } from './rooms.js'
+export type { Opened, Opening, Session, SessionClosed } from './session/Session.js'
 export type {
   CommandData,
   CommandEvents,

@@ -1,8 +1,9 @@
-import { type Actor, type AnyRoom, instantOf } from '@casetrail/kernel'
+import { type Actor, type AnyRoom, Code, instantOf } from '@casetrail/kernel'
 import { type Random, systemRandom } from '@casetrail/ledger'
 import { basesFor, kirkleesPolicy, type Policy } from '@casetrail/policy'
 import { whatIsOwed } from '@casetrail/reporting'
 import {
+  answer,
   ask,
   type Clock,
   execute,
@@ -10,6 +11,7 @@ import {
   type Limits,
   type ListAsked,
   list,
+  openNothing,
   processOutcomes,
   type Runtime,
   type RuntimeParts,
@@ -23,10 +25,14 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { auditTrail } from './auditTrail.js'
-import type { ActingAs, Casetrail, CommandOptions, Desk, ListOf } from './Casetrail.js'
+import type { ActingAs, Casetrail, CommandOptions, Desk, Founding, ListOf } from './Casetrail.js'
 import { newId } from './newId.js'
+import { policiesOf } from './policiesOf.js'
+import { policyDigest } from './policyDigest.js'
 import { printError } from './print.js'
 import { casetrailRooms } from './rooms.js'
+import { openCase } from './session/openCase.js'
+import { sessionOfRun } from './session/sessionOfRun.js'
 import type { NoRooms } from './vocabulary.js'
 import { wrongObligation } from './wrongObligation.js'
 
@@ -35,10 +41,22 @@ export interface CasetrailOptions<Own extends readonly AnyRoom[] = NoRooms> {
   readonly stores: Stores
   /** Rooms of your own beside ours: their events, commands, questions, lists, processes and obligations. */
   readonly rooms?: Own
-  /** The notice as data. Default: Kirklees Council's. */
+  /**
+   * The notice as data, which a log that begins is founded under; what is in force later, is what was adopted. Default:
+   * Kirklees Council's.
+   */
   readonly policy?: Policy
+  /** Other versions of it that history names, or that are to be adopted. */
+  readonly policies?: readonly Policy[]
+  /**
+   * Who first manages the service and guards its records; recorded once, when a log is opened for the first time. A
+   * service that has begun knows its own and needs none.
+   */
+  readonly founding?: Founding
   /** Names the log for ever: `<your domain>/<service>`. Default `casetrail.example/local`. */
   readonly origin?: string
+  /** For how long a session shows what it opened, at most; default 30 minutes. */
+  readonly sessionMinutes?: number
   readonly clock?: Clock
   readonly random?: Random
   readonly limits?: Partial<Limits>
@@ -59,20 +77,42 @@ const systemOf = (policy: Policy): Actor =>
     organisation: policy.organisation,
   }) as unknown as Actor
 
-const envelopeOf = (actor: ActingAs, clock: Clock, options: CommandOptions) => ({
+const actorOf = (actor: ActingAs) => ({
+  kind: 'person' as const,
+  performedBy: actor.performedBy,
+  recordedBy: actor.recordedBy ?? actor.performedBy,
+  onBehalfOf: actor.onBehalfOf ?? null,
+  role: actor.role,
+  organisation: actor.organisation,
+})
+
+const envelopeOf = (actor: ActingAs, options: CommandOptions) => ({
   commandId: options.commandId ?? newId(),
-  actor: {
-    kind: actor.kind ?? 'person',
-    performedBy: actor.performedBy,
-    recordedBy: actor.recordedBy ?? actor.performedBy,
-    onBehalfOf: actor.onBehalfOf ?? null,
-    role: actor.role,
-    organisation: actor.organisation,
-  },
-  occurredAt: options.occurredAt ?? clock.now(),
+  actor: actorOf(actor),
+  occurredAt: options.occurredAt ?? null,
   correlationId: options.correlationId ?? null,
   causationId: options.causationId ?? null,
 })
+
+/** What is given and is no field of a founding goes along, for the decoder to name. */
+const foundingOf = (policy: Policy, given: Founding) => ({
+  type: 'FoundService',
+  data: {
+    managerRole: policy.roles.find(({ duties }) => duties.includes('manage'))?.code ?? null,
+    deputies: [],
+    policyDigest: policyDigest(policy),
+    ...given,
+  },
+})
+
+/** What the access log of a case keeps of a command that somebody without a ground put (A31). */
+const tryOf: NonNullable<RuntimeParts['onOutsider']> = ({ type, actor, data }, rule) => {
+  const { caseId = null } = data as { readonly caseId?: string | null }
+  const named = `${type.charAt(0).toLowerCase()}${type.slice(1)}`
+  const command = Code.is(named) ? named : 'otherCommand'
+  const { performedBy: actorId, organisation } = actor
+  return caseId === null ? null : { type: 'RecordTry', data: { caseId, actorId, organisation, command, rule } }
+}
 
 /** One list of what is owed, over the obligations of every room. */
 const readModelsOf = (rooms: readonly AnyRoom[]): RuntimeParts['readModels'] => {
@@ -94,11 +134,14 @@ export const partsOf = (options: CasetrailOptions<readonly AnyRoom[]>): RuntimeP
     questions: rooms.flatMap(({ questions }) => questions),
     readModels: readModelsOf(rooms),
     processes: rooms.flatMap(({ processes }) => processes),
+    founding: options.founding === undefined ? null : foundingOf(policy, options.founding),
+    onOutsider: tryOf,
     system: systemOf(policy),
     origin: options.origin ?? 'casetrail.example/local',
     world: policy,
     policyVersion: policy.version,
-    basesFor: (purpose, hasSpecial) => basesFor(policy, purpose, hasSpecial),
+    policies: policiesOf(policy, options.policies ?? []),
+    basesFor: (purpose, hasSpecial, world) => basesFor(world as Policy, purpose, hasSpecial),
     clock: options.clock ?? systemClock,
     random: options.random ?? systemRandom,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
@@ -116,7 +159,7 @@ const close = async ({ stores }: Runtime): Promise<void> => {
 }
 
 /**
- * Opens a service on its stores. A malformed origin, a policy version that is none, or rooms that do not fit together
+ * Opens a service on its stores. A malformed origin or founding, a policy version that is none or that has two contents, or rooms that do not fit together
  * are bugs of the caller and throw a TypeError; everything else answers on the left. @since 0.1.0
  */
 export const openCasetrail = <const Own extends readonly AnyRoom[] = NoRooms>(
@@ -128,15 +171,26 @@ export const openCasetrail = <const Own extends readonly AnyRoom[] = NoRooms>(
   const wired = runtimeOf(parts)
   if (E.isLeft(wired)) throw new TypeError(printError(wired.left))
   const runtime = wired.right
-  const desk = (actor: ActingAs): Desk<Own> => ({
+  const minutes = options.sessionMinutes ?? 30
+  const desk = (actor: ActingAs): Desk<Own> => {
     // What is given and is no option goes along, for the decoder to name.
-    execute: (type, data, given) =>
-      execute(runtime)({ ...given, type, ...envelopeOf(actor, parts.clock, given ?? {}), data }) as never,
-  })
+    const put: Desk<Own>['execute'] = (type, data, given) =>
+      execute(runtime)({ ...given, type, ...envelopeOf(actor, given ?? {}), data }) as never
+    return {
+      execute: put,
+      openCase: openCase({ runtime, actor: actorOf(actor) as unknown as Actor, minutes }),
+      runReport: (run, given) =>
+        pipe(
+          put('RunInternalReport', run as never, given),
+          TE.map(() => sessionOfRun({ runtime, actor: actorOf(actor), minutes, run })),
+        ),
+    }
+  }
   return {
     as: desk,
     execute: execute(runtime),
-    ask: (name, params, asOf) => ask(runtime)(String(name), params, asOf) as never,
+    ask: (name, params, asOf) => ask(runtime, openNothing)(String(name), params, asOf) as never,
+    answer: (name, params, asOf) => answer(runtime, openNothing)(String(name), params, asOf) as never,
     list: (name, which) =>
       pipe(
         runProcesses(runtime),

@@ -25,6 +25,8 @@ const storeLine = (error: StoreError): string => {
   switch (error.tag) {
     case 'Conflict':
       return `Conflict on ${error.stream}: expected ${error.expected}, found ${error.actual}. Nothing was stored.`
+    case 'IdTaken':
+      return 'An event of this id is stored already. Nothing was stored.'
     case 'Busy':
       return `The store was busy for ${error.waitedMs} ms. Nothing was stored; try again.`
     case 'StoreFull':
@@ -38,9 +40,11 @@ const storeLine = (error: StoreError): string => {
     case 'KeyMissing':
       return `A key for ${error.stream} is missing and no destruction is on record.`
     case 'ClockBehind':
-      return `The clock reads ${error.now}, earlier than the last event of ${error.stream} at ${error.lastRecordedAt}. Nothing was stored.`
+      return `The clock reads ${error.now}, earlier than ${error.lastRecordedAt}, by which something of ${error.stream} was recorded or answered. Nothing was stored. Set this clock right; if it is, the other reading was wrong, and what it stamped stays readable while nothing is added to that stream.`
     case 'UnknownEvent':
       return `${error.stream} revision ${error.revision} is a ${error.type} v${error.schema}, which this release does not know.`
+    case 'PolicyMissing':
+      return `History names version ${error.version} of the policy. Open the service with that version, as it was, among its policies.`
   }
 }
 

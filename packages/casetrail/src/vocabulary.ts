@@ -10,11 +10,14 @@ import type { casetrailRooms } from './rooms.js'
 /** No rooms of a host's own. @since 0.2.0 */
 export type NoRooms = readonly []
 
-type Rooms<Own extends readonly AnyRoom[]> = (typeof casetrailRooms)[number] | Own[number]
+// Ours and theirs apart: of one union of rooms, TypeScript indexes nothing by name once every room of ours has some.
+type Offers<Own extends readonly AnyRoom[], Kind extends 'decisions' | 'questions' | 'readModels'> =
+  | (typeof casetrailRooms)[number][Kind][number]
+  | Own[number][Kind][number]
 
-type DecisionOf<Own extends readonly AnyRoom[]> = Rooms<Own>['decisions'][number]
-type QuestionOf<Own extends readonly AnyRoom[]> = Rooms<Own>['questions'][number]
-type ReadModelOf<Own extends readonly AnyRoom[]> = Rooms<Own>['readModels'][number]
+type DecisionOf<Own extends readonly AnyRoom[]> = Offers<Own, 'decisions'>
+type QuestionOf<Own extends readonly AnyRoom[]> = Offers<Own, 'questions'>
+type ReadModelOf<Own extends readonly AnyRoom[]> = Offers<Own, 'readModels'>
 
 /** The data of each command, by its type, as JSON writes it. @since 0.1.0 */
 export type CommandData<Own extends readonly AnyRoom[] = NoRooms> = {

@@ -16,7 +16,7 @@ it.each([
   [{ tag: 'KeyMissing', stream, kid: 'k' }, /missing and no destruction is on record\.$/],
   [
     { tag: 'ClockBehind', stream, now: 'a', lastRecordedAt: 'b' },
-    /^The clock reads a, earlier than the last event of case-.* at b\./,
+    /^The clock reads a, earlier than b, by which something of case-.* was recorded/,
   ],
   [
     { tag: 'UnknownEvent', stream, revision: 3, type: 'FutureThing', schema: 2 },

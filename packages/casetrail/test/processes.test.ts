@@ -59,15 +59,44 @@ describe('a date of birth that becomes known', () => {
     const { casetrail, clock } = service()
     await safeguarded(casetrail, clock, null)
     right(await casetrail.as(by).execute('CorrectPersonDetails', detailsOf(personId, '2010-05-05'))())
-    expect(right(await casetrail.list('whatIsDue')())).toMatchObject([{ entry: { caseId, class: 'CHILD_SG' } }])
+    expect(right(await casetrail.list('whatIsDue')()).entries).toMatchObject([{ entry: { caseId, class: 'CHILD_SG' } }])
   })
 
-  it('A3 · a correction that changes no stage adds nothing to the case', async () => {
+  it('A3, L21 · a correction that changes no stage is followed as well: what rests on another word is unknown', async () => {
     const { casetrail, clock } = service()
     await safeguarded(casetrail, clock, '1970-01-01')
+    expect(await classOf(casetrail)).toBe('ADULT_SG')
     right(await casetrail.as(by).execute('CorrectPersonDetails', detailsOf(personId, '1971-01-01'))())
+    expect(await classOf(casetrail)).toBe('UNDETERMINED')
     right(await casetrail.runProcesses()())
-    expect([await classOf(casetrail), await determinations(casetrail)]).toEqual(['ADULT_SG', 0])
+    expect([await classOf(casetrail), await determinations(casetrail)]).toEqual(['ADULT_SG', 1])
+  })
+
+  it('A3c, L21 · a date of birth that is taken away makes the class undetermined again, in lists too', async () => {
+    const { casetrail, clock } = service()
+    await safeguarded(casetrail, clock, '1970-01-01')
+    right(await casetrail.as(by).execute('CorrectPersonDetails', detailsOf(personId, null))())
+    right(await casetrail.runProcesses()())
+    expect(await classOf(casetrail)).toBe('UNDETERMINED')
+    const [due] = right(await casetrail.list('whatIsDue')()).entries
+    expect(due?.entry).toMatchObject({ caseId, class: 'UNDETERMINED' })
+    expect(due?.entry.blockers).toContain('classUndetermined')
+    expect(right(await casetrail.ask('whatBlocksDisposal', { caseId })()).eligible).toBe(false)
+  })
+
+  it('A26, L21 · a correction counts for an earlier day too, since the date was wrong all along', async () => {
+    const { casetrail, clock } = service()
+    await safeguarded(casetrail, clock, '1970-01-01')
+    clock.goOnDays(365 * 21)
+    const before = clock.now()
+    const classThen = async (asOf: object) =>
+      right(await casetrail.ask('whenDoesRetentionEnd', { caseId }, asOf)()).class
+    clock.goOnDays(30)
+    right(await casetrail.as(by).execute('CorrectPersonDetails', detailsOf(personId, '2014-05-05'))())
+    expect(await classThen({ validAt: before })).toBe('UNDETERMINED')
+    right(await casetrail.runProcesses()())
+    expect(await classThen({ validAt: before })).toBe('CHILD_SG')
+    expect(await classThen({ knownAt: before })).toBe('ADULT_SG')
   })
 
   it('E21 · what a process made of each event is on record: done, refused by which rule, or nothing and why', async () => {
@@ -77,7 +106,7 @@ describe('a date of birth that becomes known', () => {
     right(await casetrail.runProcesses()())
     const outcomes = right(await casetrail.processOutcomes('lifeStageFollowsBirth')())
     expect(outcomes.map(({ outcome, rule }) => [outcome, rule])).toEqual([
-      ['refused', 'nothingIsDatedBeforeTheCase'],
+      ['done', null],
       ['refused', 'aDeterminationChangesSomething'],
     ])
     expect(await casetrail.processOutcomes('noSuchProcess')()).toMatchObject({ left: { tag: 'Malformed' } })

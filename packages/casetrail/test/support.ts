@@ -1,6 +1,6 @@
 import { type Instant, instantOf, millisOf } from '@casetrail/kernel'
 import type { Stores } from '@casetrail/store'
-import { type Casetrail, memoryStores, newId, openCasetrail } from '../src/index.js'
+import { type Casetrail, type CasetrailOptions, memoryStores, newId, openCasetrail } from '../src/index.js'
 
 /* A service with a clock that a test sets. All data is synthetic. */
 
@@ -19,19 +19,25 @@ export class TestClock {
   }
 }
 
-/** Who acts in most tests. */
-export const by = {
-  performedBy: '0b0b4c1e-0000-4000-8000-0000000000aa',
-  role: 'socialPrescriber',
-  organisation: 'kirkleesCouncil',
+/** Who founds the service. */
+export const founding = {
+  manager: '0b0b4c1e-0000-4000-8000-0000000000aa',
+  officer: '0b0b4c1e-0000-4000-8000-0000000000ab',
 }
+
+/** Who acts in most tests: the manager, who has a ground for nearly everything. */
+export const by = { performedBy: founding.manager, role: 'serviceManager', organisation: 'kirkleesCouncil' }
+
+/** Somebody of whom nothing is on record, whatever they say of themselves. */
+export const stranger = { ...by, performedBy: '0b0b4c1e-0000-4000-8000-0000000000ac' }
 
 /** A service on stores of its own. */
 export const service = (
   stores: Stores = memoryStores(),
+  opened: Pick<CasetrailOptions, 'founding'> = { founding },
 ): { readonly casetrail: Casetrail; readonly clock: TestClock } => {
   const clock = new TestClock('2024-03-04T10:00:00.000Z')
-  return { casetrail: openCasetrail({ stores, clock }), clock }
+  return { casetrail: openCasetrail({ stores, clock, ...opened }), clock }
 }
 
 /** The right of an answer; throws what was on the left. */
@@ -60,6 +66,7 @@ export const referralOf = (caseId: string, personId: string) =>
 /** The details of an invented person. */
 export const detailsOf = (personId: string, dateOfBirth: string | null) => ({
   personId,
+  caseId: null,
   name: 'Testley Planted (synthetic)',
   dateOfBirth,
   address: null,

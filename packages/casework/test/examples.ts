@@ -1,4 +1,6 @@
-import { eventIdOf, syntheticId as id, type Story, scenario } from '@casetrail/testing'
+import { StaffRoleGranted } from '@casetrail/events'
+import { subjectOf } from '@casetrail/kernel'
+import { eventIdOf, fact, home, syntheticId as id, type Story, scenario } from '@casetrail/testing'
 import type { CommandData } from 'casetrail'
 
 /* SYNTHETIC: one valid example of each command of a case and its person, and the histories that it fits after. */
@@ -16,20 +18,29 @@ const identity = {
 }
 
 export const data = {
-  RecordPersonDetails: { personId, ...identity },
-  CorrectPersonDetails: { personId, ...identity, address: '1 Synthetic Street' },
+  RecordPersonDetails: { personId, caseId: null, ...identity },
+  CorrectPersonDetails: { personId, caseId: null, ...identity, address: '1 Synthetic Street' },
+  CorrectPersonDetail: {
+    personId,
+    caseId: null,
+    field: 'phone',
+    value: '01484 000000',
+    reason: 'becameKnown',
+    source: 'person',
+  },
   RecordRelatedPerson: {
     personId,
+    caseId: null,
     relatedPersonId: id(30),
     relationship: 'nextOfKin',
     alsoClient: null,
     name: 'Synthetic Relative',
     contact: null,
   },
-  EndRelatedPerson: { personId, relatedPersonId: id(30), reason: 'noLongerNeeded' },
-  RecordCharacteristics: { personId, category: 'ethnicity', source: 'selfDeclared', value: null },
-  ChangeGpPractice: { personId, practice: 'Y00001', from: '2026-03-01' },
-  RecordDeath: { personId, source: 'family', diedOn: '2026-03-01', note: null },
+  EndRelatedPerson: { personId, caseId: null, relatedPersonId: id(30), reason: 'noLongerNeeded' },
+  RecordCharacteristics: { personId, caseId: null, category: 'ethnicity', source: 'selfDeclared', value: null },
+  ChangeGpPractice: { personId, caseId: null, practice: 'Y00001', from: '2026-03-01' },
+  RecordDeath: { personId, caseId: null, source: 'family', diedOn: '2026-03-01', note: null },
   ReceiveReferral: {
     caseId,
     referralId: id(10),
@@ -65,6 +76,15 @@ export const data = {
     stage: 'baseline',
     completedBy: 'person',
     items: [1, 1, 1, 1, 1, 1, 1, 1, 1] as readonly (number | null)[],
+  },
+  RecordIncompleteMeasure: {
+    ...things,
+    measureId: id(61),
+    instrument: 'phq9',
+    instrumentVersion: '1',
+    stage: 'final',
+    completedBy: 'person',
+    items: [1, null, 1, 1, 1, 1, 1, 1, null] as readonly (number | null)[],
   },
   MarkOutcomeMeasureEnteredInError: { ...things, measureId: id(60), reason: 'wrongPerson' },
   RaiseSafetyConcern: { ...things, safetyConcernId: id(70) },
@@ -106,8 +126,10 @@ export const data = {
     text: 'Synthetic entry.',
   },
   CorrectSafeguardingLogEntry: { ...things, logEntryId: id(110), reason: 'clarification', text: 'Synthetic word.' },
+  StrikeSafeguardingLogEntry: { ...things, logEntryId: id(110), text: 'Synthetic reason.' },
+  RecordSafeguardingHearing: { ...things, safeguardingHearingId: id(120), body: 'marac', text: 'Synthetic words.' },
   CloseCase: { ...things, reason: 'completed', backdatedBecause: null, summary: null },
-  ReopenCase: { ...things, reason: 'personReturned' },
+  ReopenCase: { ...things, reason: 'personReturned', accessRequestId: null },
   TransferCase: { ...things, toPcn: 'PCN-SYNTHETIC-2' },
   DetermineLifeStage: { ...things, because: 'dateOfBirth', lifeStage: null, reason: null },
 } as const
@@ -118,6 +140,7 @@ export type CommandName = keyof typeof data
 export const before: Readonly<Record<CommandName, readonly CommandName[]>> = {
   RecordPersonDetails: [],
   CorrectPersonDetails: ['RecordPersonDetails'],
+  CorrectPersonDetail: ['RecordPersonDetails'],
   RecordRelatedPerson: [],
   EndRelatedPerson: ['RecordRelatedPerson'],
   RecordCharacteristics: [],
@@ -135,6 +158,7 @@ export const before: Readonly<Record<CommandName, readonly CommandName[]>> = {
   MarkCaseNoteEnteredInError: ['ReceiveReferral', 'AddCaseNote'],
   RecordContactAttempt: ['ReceiveReferral'],
   RecordOutcomeMeasure: ['ReceiveReferral'],
+  RecordIncompleteMeasure: ['ReceiveReferral'],
   MarkOutcomeMeasureEnteredInError: ['ReceiveReferral', 'RecordOutcomeMeasure'],
   RaiseSafetyConcern: ['ReceiveReferral'],
   FollowUpSafetyConcern: ['ReceiveReferral', 'RaiseSafetyConcern'],
@@ -156,6 +180,14 @@ export const before: Readonly<Record<CommandName, readonly CommandName[]>> = {
     'AcceptSafeguardingReferral',
     'CreateSafeguardingLogEntry',
   ],
+  StrikeSafeguardingLogEntry: [
+    'ReceiveReferral',
+    'MakeSafeguardingReferral',
+    'AcceptSafeguardingReferral',
+    'CreateSafeguardingLogEntry',
+    'RetractSafeguardingAcceptance',
+  ],
+  RecordSafeguardingHearing: ['ReceiveReferral'],
   CloseCase: ['ReceiveReferral'],
   ReopenCase: ['ReceiveReferral', 'CloseCase'],
   TransferCase: ['ReceiveReferral'],
@@ -172,6 +204,16 @@ export const next = (story: Story, ...names: readonly CommandName[]): Story =>
 
 /** A history of these commands, all on 2 March 2026. */
 export const after = (...names: readonly CommandName[]): Story => next(scenario(), ...names)
+
+/** Whoever acts holds no role, as somebody else does. */
+export const byAStranger = (story: Story): Story =>
+  story.past(
+    fact(StaffRoleGranted, {
+      of: subjectOf(home),
+      on: '2020-01-01',
+      data: { staffId: id(9100), role: 'serviceManager', until: null },
+    }),
+  )
 
 /** The same, of a case that has begun. */
 export const inCase = (...names: readonly CommandName[]): Story => after('ReceiveReferral', ...names)

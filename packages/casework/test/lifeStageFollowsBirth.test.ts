@@ -20,9 +20,34 @@ describe('lifeStageFollowsBirth', () => {
     for (const command of what.commands) story.given('DetermineLifeStage', command.data as never)
   })
 
-  it('A3, C47 · so does any correction while a date of birth is known', () => {
+  it('A3, C47 · so does a correction of it, also where every stage stays what it was: each names the word that it rests on', () => {
+    const story = inCase('RecordPersonDetails', 'DetermineLifeStage')
+    const corrected = story.given(
+      'CorrectPersonDetails',
+      example('CorrectPersonDetails', { dateOfBirth: '1980-05-18' }),
+    )
+    const what = corrected.follows('lifeStageFollowsBirth')
+    if (!('commands' in what)) throw new Error('nothing follows')
+    expect(what.commands).toMatchObject([{ key: caseId }])
+    const anew = corrected.when('DetermineLifeStage', what.commands[0].data as never)
+    anew.thenEvent('LifeStageDetermined', { determinations: [{ on: '2026-03-02', lifeStage: 'adult' }] })
+  })
+
+  it('A3 · a correction that leaves the date of birth as it was determines nothing', () => {
     const story = inCase('RecordPersonDetails', 'CorrectPersonDetails')
-    expect(story.follows('lifeStageFollowsBirth')).toMatchObject({ commands: [{ key: caseId }] })
+    expect(reasonOf(story.follows('lifeStageFollowsBirth'))).toBe('anotherCorrectionDeterminesNothing')
+  })
+
+  it('A26 · nothing is dated before its case, where that began after the news and before the process ran', () => {
+    const recorded = next(scenario().on('2026-03-01'), 'RecordPersonDetails')
+    const begun = recorded.on('2026-03-02').given('ReceiveReferral', example('ReceiveReferral'))
+    expect(begun.follows('lifeStageFollowsBirth')).toMatchObject({
+      commands: [{ occurredAt: '2026-03-02T10:00:00.000Z' }],
+    })
+    const before = next(scenario().on('2026-03-01'), 'ReceiveReferral')
+    expect(next(before.on('2026-03-02'), 'RecordPersonDetails').follows('lifeStageFollowsBirth')).toMatchObject({
+      commands: [{ occurredAt: '2026-03-02T10:00:00.000Z' }],
+    })
   })
 
   it('A3c · details without a date of birth determine nothing, and say why', () => {
@@ -40,6 +65,7 @@ describe('lifeStageFollowsBirth', () => {
     expect(lifeStageFollowsBirth.looksUp.key(event as Recorded<any>)).toBe(personId)
     expect(lifeStageFollowsBirth.cites.map((one) => one.name)).toEqual([
       'unknownBirthDeterminesNothing',
+      'anotherCorrectionDeterminesNothing',
       'noCaseOfThePersonHasBegun',
     ])
   })

@@ -65,10 +65,10 @@ describe('howDoesTheCaseStand', () => {
     }
     const owed = replay(owedFold, [{ ...raised, data: { alertId: id(901) } } as unknown as Recorded], kirkleesPolicy)
     const views = { case: caseFileFold.initial(), person: personFileFold.initial(), owed }
-    expect(flagsOf(views, momentOf('2026-03-03'))).toEqual([
+    expect(flagsOf(kirkleesPolicy, views, momentOf('2026-03-03'))).toEqual([
       { flag: 'alertInvestigation', clause: 'C45', events: [id(900)] },
     ])
-    expect(flagsOf(views, momentOf('2026-03-01'))).toEqual([])
+    expect(flagsOf(kirkleesPolicy, views, momentOf('2026-03-01'))).toEqual([])
   })
 
   it('A1 · derives where the case stands from its latest turn, by a provision for each standing', () => {
@@ -88,6 +88,15 @@ describe('howDoesTheCaseStand', () => {
   it('A3c · a determination takes the flag away', () => {
     const story = inCase('RecordPersonDetails', 'DetermineLifeStage')
     expect(stand(story)).toMatchObject({ lifeStageWhenReferred: 'adult', flags: [] })
+  })
+
+  it('A3c, L21 · another word on the date of birth brings it back, until it is determined anew', () => {
+    const story = inCase('RecordPersonDetails', 'DetermineLifeStage')
+    const corrected = put(story, 'CorrectPersonDetails', { dateOfBirth: '1980-05-18' })
+    expect(stand(corrected)).toMatchObject({ lifeStageWhenReferred: 'unknown', flags: [{ flag: 'lifeStageUnknown' }] })
+    expect(stand(put(corrected, 'DetermineLifeStage', {}))).toMatchObject({ lifeStageWhenReferred: 'adult', flags: [] })
+    const taken = put(story, 'CorrectPersonDetails', { dateOfBirth: null })
+    expect(stand(taken).lifeStageWhenReferred).toBe('unknown')
   })
 
   it('C42, E13 · names who is involved, and nobody after a transfer', () => {
@@ -154,6 +163,29 @@ describe('whatChangedInOutcomes', () => {
     expect(ask(outcomes(['2026-03-02', low]))).toMatchObject([{ status: 'unpaired', missing: ['baseline'] }])
   })
 
+  it('C10 · a form that was not completed has no score, and is told from one that is missing', () => {
+    const taken = outcomes(['2026-03-02', high]).on('2026-05-01')
+    const story = put(taken, 'RecordIncompleteMeasure', { measureId: id(610), stage: 'final' })
+    const [change] = ask(story)
+    expect(change).toMatchObject({ status: 'incomplete', missing: [], changes: [] })
+    expect(change?.final).toMatchObject({ measureId: id(610), scores: [], missing: ['item2', 'item9'] })
+    expect(change?.explanation).toMatchObject([{ clause: 'C10', rule: 'incompleteMeasuresHaveNoScore' }])
+    const [measure] = stand(story).measures.filter((one) => one.completeness === 'incomplete')
+    expect(measure).toMatchObject({ scores: [], missing: ['item2', 'item9'] })
+    const alone = put(begun, 'RecordIncompleteMeasure', { stage: 'final' })
+    expect(ask(alone)).toMatchObject([{ status: 'unpaired', missing: ['baseline'] }])
+  })
+
+  it('C10 · a completed form is paired before one that was not, whichever came first', () => {
+    const first = put(begun, 'RecordIncompleteMeasure', { measureId: id(610), stage: 'baseline' })
+    const both = put(first.on('2026-03-03'), 'RecordOutcomeMeasure', { measureId: id(611), ...high })
+    const last = put(both.on('2026-05-01'), 'RecordOutcomeMeasure', { measureId: id(612), ...low })
+    const story = put(last.on('2026-05-02'), 'RecordIncompleteMeasure', { measureId: id(613), stage: 'final' })
+    expect(ask(story)).toMatchObject([
+      { status: 'paired', baseline: { measureId: id(611) }, final: { measureId: id(612) } },
+    ])
+  })
+
   it('C10 · flags completion by a proxy', () => {
     const story = outcomes(['2026-03-02', high], ['2026-05-01', { ...low, completedBy: 'proxy' }])
     expect(ask(story)).toMatchObject([{ status: 'paired', proxy: true }])
@@ -201,7 +233,13 @@ describe('read models', () => {
   it('C1 · casesOfPerson names each case once', () => {
     const again = put(begun.on('2026-03-04'), 'ReceiveReferral', { referralId: id(11) })
     const story = put(again.on('2026-03-03'), 'ReceiveReferral', { caseId: id(5), referralId: id(12) })
-    expect(story.row('casesOfPerson', personId)).toEqual({ caseIds: [caseId, id(5)], lastReceivedOn: '2026-03-04' })
+    expect(story.row('casesOfPerson', personId)).toEqual({
+      cases: [
+        { caseId, begunAt: '2026-03-02T10:00:00.000Z' },
+        { caseId: id(5), begunAt: '2026-03-03T10:00:00.000Z' },
+      ],
+      lastReceivedOn: '2026-03-04',
+    })
     expect(story.row('casesOfPerson', id(3))).toBeUndefined()
   })
 

@@ -1,9 +1,9 @@
 import { casework } from '@casetrail/casework'
 import { type AnyDecision, rulesOf } from '@casetrail/kernel'
 import { kirkleesPolicy, type Policy } from '@casetrail/policy'
-import { syntheticId as id, type Story, scenario } from '@casetrail/testing'
+import { syntheticId as id, policyWith, type Story, scenario } from '@casetrail/testing'
 import { describe, expect, it } from 'vitest'
-import { after, before, example, inCase, next, personId, refused } from './examples.js'
+import { after, before, byAStranger, example, inCase, next, personId, refused } from './examples.js'
 
 const { registries } = kirkleesPolicy
 const withoutPractices: Policy = { ...kirkleesPolicy, registries: { ...registries, practices: [] } }
@@ -12,10 +12,17 @@ const withHomeMadeInstruments: Policy = { ...kirkleesPolicy, registries: { ...re
 
 const nothing = scenario()
 const begun = inCase()
+const known = after('RecordPersonDetails')
 const closed = inCase('CloseCase')
 /** A case that began a month before. */
 const old = next(nothing.on('2026-02-01'), 'ReceiveReferral').on('2026-03-02')
-const reopened = next(next(old.on('2026-02-10'), 'CloseCase').on('2026-03-02'), 'ReopenCase')
+const reopened = next(next(old.on('2026-02-20'), 'CloseCase').on('2026-03-02'), 'ReopenCase')
+
+const takesWorkers = policyWith({ onClosedCase: ['WorkerAssigned', 'CoverGranted'] as never })
+const longClosed = closed.on('2026-07-20')
+const joining = (told: Story): Story => told.under(takesWorkers).by(id(611))
+const yetToCome = { from: '2026-08-01T09:00:00.000Z', until: '2026-08-02T09:00:00.000Z' }
+const themselves = { workerId: id(611) }
 
 const early = (told: Story): Story => told.on('2026-03-01').recordedOn('2026-03-03')
 const late = (told: Story, on = '2026-03-01'): Story => told.on(on).recordedOn('2026-03-04')
@@ -24,6 +31,7 @@ const dated = { backdatedBecause: 'lateRecording' }
 
 const cases = refused({
   RecordPersonDetails: [
+    ['A31 · by somebody who knows the person by no duty', byAStranger(nothing), 'onlyThoseWhoKnowThemWrite'],
     ['C4 · details are recorded once', after('RecordPersonDetails'), 'detailsAreRecordedOnce'],
     ['A3 · nobody is born tomorrow', nothing, 'nobodyIsBornAfterToday', { dateOfBirth: '2026-03-03' }],
   ],
@@ -39,6 +47,29 @@ const cases = refused({
       after('RecordPersonDetails'),
       'nobodyIsBornAfterToday',
       { dateOfBirth: '2026-03-03' },
+    ],
+  ],
+  CorrectPersonDetail: [
+    ['C4 · no detail to correct yet', nothing, 'onlyReadableDetailsAreCorrected'],
+    ['C4 · a name that nobody knows', known, 'aDetailReadsAsItsFieldDemands', { field: 'name', value: null }],
+    [
+      'C4 · a date of birth that is no date',
+      known,
+      'aDetailReadsAsItsFieldDemands',
+      { field: 'dateOfBirth', value: '30 February 1980' },
+    ],
+    [
+      'C4 · an NHS number with another check digit',
+      known,
+      'aDetailReadsAsItsFieldDemands',
+      { field: 'nhsNumber', value: '9990000019' },
+    ],
+    ['C47 · a detail that reads so already', next(known, 'CorrectPersonDetail'), 'aCorrectionChangesSomething'],
+    [
+      'A3 · one detail corrected to a birth tomorrow',
+      known,
+      'nobodyIsBornAfterToday',
+      { field: 'dateOfBirth', value: '2026-03-03' },
     ],
   ],
   RecordRelatedPerson: [
@@ -108,6 +139,7 @@ const cases = refused({
     ['C7 · words without a code', nothing, 'aReasonIsCodedOrNoneIsGiven', { reasons: [], reasonText: 'Synthetic.' }],
   ],
   AcceptReferral: [
+    ['A31 · by somebody who takes no referrals in', byAStranger(begun), 'onlyThoseInvolvedOrIntakeWrite'],
     ['C1 · accepted without a referral', nothing, 'onlyBegunCasesTakeEntries'],
     ['C1 · accepted twice', inCase('AcceptReferral'), 'onlyReceivedReferralsAreAnswered'],
   ],
@@ -116,6 +148,8 @@ const cases = refused({
     ['A9 · declined for a reason nobody listed', begun, 'onlyListedReasonsDecline', { reason: 'whim' }],
   ],
   AssignWorker: [
+    ['A29 · to a case closed long ago', joining(longClosed), 'nobodyJoinsALongClosedCase'],
+    ['A29 · to a closed case, by oneself', joining(closed), 'nobodyJoinsAClosedCaseByTheirOwnHand', themselves],
     ['C42 · assigned in a role that works no cases', begun, 'onlyFrontLineRolesWorkCases', { role: 'privacyOfficer' }],
     ['C42 · assigned twice', inCase('AssignWorker'), 'nobodyIsAssignedTwice'],
   ],
@@ -124,6 +158,7 @@ const cases = refused({
     ['E13 · a transfer ends assignments', inCase('AssignWorker', 'TransferCase'), 'onlyAssignedWorkersAreUnassigned'],
   ],
   GrantCover: [
+    ['A29 · of a case closed long ago', joining(longClosed), 'nobodyJoinsALongClosedCase', yetToCome],
     ['C42 · cover without a duration', begun, 'coverEndsAfterItBegins', { until: '2026-03-02T00:00:00.000Z' }],
     [
       'C42 · cover for last week',
@@ -147,6 +182,7 @@ const cases = refused({
     ],
   ],
   AddCaseNote: [
+    ['A31 · by somebody who is not involved', byAStranger(begun), 'onlyThoseInvolvedWrite'],
     ['C8 · a note id used again', inCase('AddCaseNote'), 'newIdsAreUnused'],
     ['C8 · a channel nobody listed', begun, 'onlyListedChannelsAreRecorded', { channel: 'carrierPigeon' }],
     ['C8 · an ordinary note on a closed case', closed, 'closedCasesTakeOnlyWhatThePolicyLists'],
@@ -181,6 +217,40 @@ const cases = refused({
     ],
     ['C10 · a missing answer', begun, 'answersFitTheInstrument', { items: [1, 1, 1, null, 1, 1, 1, 1, 1] }],
   ],
+  RecordIncompleteMeasure: [
+    ['C10 · an incomplete measure’s id used again', inCase('RecordIncompleteMeasure'), 'newIdsAreUnused'],
+    [
+      'B23 · incomplete, of a licence that is not held',
+      begun,
+      'onlyLicensedInstrumentsAreUsed',
+      { instrument: 'wemwbs' },
+    ],
+    [
+      'C10 · incomplete, of an instrument that no scorer knows',
+      begun.under(withHomeMadeInstruments),
+      'onlyScorableInstrumentsAreRecorded',
+      { instrument: 'homeMade' },
+    ],
+    [
+      'C10 · incomplete, with an answer out of range',
+      begun,
+      'givenAnswersFitTheInstrument',
+      { items: [1, null, 4, 1, 1, 1, 1, 1, 1] },
+    ],
+    ['C10 · incomplete, a place too few', begun, 'givenAnswersFitTheInstrument', { items: [1, null] }],
+    [
+      'C10 · a complete form said to be incomplete',
+      begun,
+      'incompleteMeansSomeAnswersAreMissing',
+      { items: [1, 1, 1, 1, 1, 1, 1, 1, 1] },
+    ],
+    [
+      'C10 · a form without any answer',
+      begun,
+      'incompleteMeansSomeAnswersAreMissing',
+      { items: [null, null, null, null, null, null, null, null, null] },
+    ],
+  ],
   MarkOutcomeMeasureEnteredInError: [
     [
       'C10 · a measure marked twice',
@@ -205,7 +275,6 @@ const cases = refused({
       { location: 'secureNetworkDrive' },
     ],
     ['C20 · a location nobody listed', inCase('AddCaseNote'), 'onlyMedicalRecordsAreWrittenTo', { location: 'attic' }],
-    ['C14 · “entered by” the gateway', byGateway(inCase('AddCaseNote')), 'theGatewayIsNotTheAuthor'],
     [
       'C14 · written to the medical record before it happened',
       late(next(old, 'AddCaseNote')),
@@ -218,6 +287,11 @@ const cases = refused({
     ['C34 · agreement and gateway at once', begun, 'sharingIsAgreedOrHasANamedGateway', { gateway: 'careAct' }],
   ],
   AcceptOnwardReferral: [
+    [
+      'A31 · by a service that nobody asked',
+      byAStranger(inCase('MakeOnwardReferral')),
+      'onlyThoseInvolvedOrTheOtherServiceAnswer',
+    ],
     [
       'C9 · accepted after it was declined',
       inCase('MakeOnwardReferral', 'DeclineOnwardReferral'),
@@ -254,6 +328,7 @@ const cases = refused({
   ReopenCase: [
     ['A1 · only a closed case is reopened', begun, 'onlyClosedCasesAreReopened'],
     ['A26 · reopened as of a day before it was closed', late(next(old, 'CloseCase')), 'aCaseReopensAfterItClosed'],
+    ['A29 · closed long ago, and nobody asked to open it', longClosed, 'reopeningALongClosedCaseIsAnAccess'],
   ],
   DetermineLifeStage: [
     ['A3 · no date of birth to compute from', begun, 'aKnownDateOfBirthDecides'],

@@ -9,11 +9,13 @@ import { ons4 } from '../src/outcome/ons4.js'
 import { pam13 } from '../src/outcome/pam13.js'
 import { phq9 } from '../src/outcome/phq9.js'
 import type { Items, Scale, Scorer } from '../src/outcome/Scorer.js'
-import { bandOf, itemFaults, scoresOf } from '../src/outcome/score.js'
+import { bandOf, formFaults, isComplete, scoresOf } from '../src/outcome/score.js'
 import { scorerOf, scorers } from '../src/outcome/scorers.js'
 import { swemwbs } from '../src/outcome/swemwbs.js'
 import { ucla3 } from '../src/outcome/ucla3.js'
 import { wemwbs } from '../src/outcome/wemwbs.js'
+
+const none = { wrongCount: false, missing: [], outOfRange: [], incoherent: [] }
 
 /** A form that the scorer accepts: each answer in range, or missing where it may be. */
 const form = (scorer: Scorer): fc.Arbitrary<Items> =>
@@ -27,7 +29,7 @@ const form = (scorer: Scorer): fc.Arbitrary<Items> =>
         ),
       ),
     )
-    .filter((items) => itemFaults(scorer, items).length === 0)
+    .filter((items) => isComplete(formFaults(scorer, items)))
 
 const total = (scorer: Scorer, items: Items): number | undefined => scoresOf(scorer, items)[0]?.thousandths
 const all = (count: number, value: number): Items => Array.from({ length: count }, () => value)
@@ -61,7 +63,7 @@ describe('every scorer', () => {
       fc.property(form(scorer), fc.nat(), (items, seed) => {
         const i = seed % items.length
         const raised = items.map((item, at) => (at === i ? (item ?? 0) + 1 : item))
-        fc.pre(items[i] !== null && itemFaults(scorer, raised).length === 0)
+        fc.pre(items[i] !== null && isComplete(formFaults(scorer, raised)))
         fc.pre(raised[i] !== scorer.items[i]?.missingCode && items[i] !== scorer.items[i]?.missingCode)
         const before = scoresOf(scorer, items)
         const after = scoresOf(scorer, raised)
@@ -84,15 +86,22 @@ describe('every scorer', () => {
 
   it.each(scorers)('$instrument · refuses a form of another length, out of range or empty', (scorer) => {
     const highest = scorer.items.map(({ max }) => max)
-    expect(itemFaults(scorer, [...highest, 0])).toEqual(['count'])
+    expect(formFaults(scorer, [...highest, 0])).toEqual({ ...none, wrongCount: true })
     for (const [i, { name, max, min }] of scorer.items.entries()) {
       const put = (value: number) => highest.map((item, at) => (at === i ? value : item))
-      expect(itemFaults(scorer, put(max + 1))).toContain(name)
-      expect(itemFaults(scorer, put(min - 1))).toContain(name)
-      expect(itemFaults(scorer, put(min + 0.5))).toContain(name)
+      expect(formFaults(scorer, put(max + 1))).toEqual({ ...none, outOfRange: [name] })
+      expect(formFaults(scorer, put(min - 1))).toEqual({ ...none, outOfRange: [name] })
+      expect(formFaults(scorer, put(min + 0.5))).toEqual({ ...none, outOfRange: [name] })
     }
     const empty = scorer.items.map(({ missingCode }) => missingCode)
-    expect(itemFaults(scorer, empty)).not.toEqual([])
+    const every = scorer.items.map(({ name }) => name)
+    expect(formFaults(scorer, empty).missing).toEqual(every)
+    expect(
+      formFaults(
+        scorer,
+        empty.map(() => null),
+      ).missing,
+    ).toEqual(every)
   })
 })
 
@@ -124,7 +133,7 @@ describe('published bounds and bands', () => {
 
   it('B23 · WEMWBS · 14 to 70, complete forms only, no bands', () => {
     expect([total(wemwbs, all(14, 1)), total(wemwbs, all(14, 5))]).toEqual([14_000, 70_000])
-    expect(itemFaults(wemwbs, [...all(13, 3), null])).toEqual(['item14'])
+    expect(formFaults(wemwbs, [...all(13, 3), null])).toEqual({ ...none, missing: ['item14'] })
     expect(wemwbs.scales.every(({ bands }) => bands.length === 0)).toBe(true)
   })
 
@@ -163,10 +172,10 @@ describe('published bounds and bands', () => {
 
   it('B25 · EQ-5D-5L · a profile of five digits, 9 and 999 for missing, and no index value', () => {
     expect(eq5d5lProfile([2, 1, 2, 3, 2, 80])).toBe('21232')
-    expect(itemFaults(eq5d5l, [1, 9, 1, 1, 1, 999])).toEqual([])
+    expect(formFaults(eq5d5l, [1, 9, 1, 1, 1, 999])).toEqual(none)
     expect(scoresOf(eq5d5l, [1, 9, 1, 1, 1, 999]).map(({ scale }) => scale)).not.toContain('visualAnalogue')
     expect(scoresOf(eq5d5l, [1, 9, 1, 1, 1, 999])).toHaveLength(4)
-    expect(itemFaults(eq5d5l, [6, 1, 1, 1, 1, 101])).toEqual(['mobility', 'visualAnalogue'])
+    expect(formFaults(eq5d5l, [6, 1, 1, 1, 1, 101])).toEqual({ ...none, outOfRange: ['mobility', 'visualAnalogue'] })
     expect(eq5d5l.scales.map(({ code }) => code)).not.toContain('index')
   })
 
@@ -175,7 +184,7 @@ describe('published bounds and bands', () => {
       { scale: 'concern1', thousandths: 6000 },
       { scale: 'wellbeing', thousandths: 2000 },
     ])
-    expect(itemFaults(mycaw, [null, 3, 2])).toEqual(['concern1'])
+    expect(formFaults(mycaw, [null, 3, 7])).toEqual({ ...none, missing: ['concern1'], outOfRange: ['wellbeing'] })
     expect(mycaw.scales.every(({ better }) => better === 'lower')).toBe(true)
   })
 
@@ -190,7 +199,7 @@ describe('published bounds and bands', () => {
       { scale: 'level', thousandths: 3000 },
     ])
     expect(scoresOf(pam13, [55, 6, 2])[1]?.thousandths).toBe(2000)
-    expect(itemFaults(pam13, [100, 5, 4])).toEqual(['tenths'])
-    expect(itemFaults(pam13, [100, 0, 4])).toEqual([])
+    expect(formFaults(pam13, [100, 5, 4])).toEqual({ ...none, incoherent: ['tenths'] })
+    expect(formFaults(pam13, [100, 0, 4])).toEqual(none)
   })
 })

@@ -8,6 +8,7 @@ import { noteEvents } from './case/noteEvents.js'
 import { onwardReferralEvents } from './case/onwardReferralEvents.js'
 import { outcomeEvents } from './case/outcomeEvents.js'
 import { referralEvents } from './case/referralEvents.js'
+import { reviewEvents } from './case/reviewEvents.js'
 import { safeguardingEvents } from './case/safeguardingEvents.js'
 import { safetyConcernEvents } from './case/safetyConcernEvents.js'
 import { signpostingEvents } from './case/signpostingEvents.js'
@@ -30,6 +31,7 @@ export const casetrailEvents = [
   ...onwardReferralEvents,
   ...safeguardingEvents,
   ...closureEvents,
+  ...reviewEvents,
   ...safeguardingLogEvents,
   ...accessEvents,
   ...reportRunEvents,

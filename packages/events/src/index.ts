@@ -6,8 +6,17 @@ export {
   AlertInvestigationOpened,
   accessEvents,
   alertOutcomes,
+  CaseReadByReportRun,
+  CaseReadingConcluded,
+  CaseReadWithoutPurpose,
+  logDenials,
+  PersonDeathNoted,
+  PersonNotifiedOfBreach,
   PostClosureAccessAlertRaised,
   requesterKinds,
+  SafeguardingLogDenied,
+  SafeguardingLogOpened,
+  TryRefused,
 } from './access/accessEvents.js'
 export {
   assignmentEvents,
@@ -30,8 +39,10 @@ export {
 } from './case/onwardReferralEvents.js'
 export { OutcomeMeasured, OutcomeMeasureEnteredInError, outcomeEvents, Score } from './case/outcomeEvents.js'
 export { ReferralAccepted, ReferralDeclined, ReferralReceived, referralEvents } from './case/referralEvents.js'
+export { RetentionReviewed, reviewEvents, reviewFlags } from './case/reviewEvents.js'
 export {
   SafeguardingAcceptanceRetracted,
+  SafeguardingHearingHeld,
   SafeguardingReferralAccepted,
   SafeguardingReferralDeclined,
   SafeguardingReferralMade,
@@ -43,6 +54,8 @@ export { type CasetrailEvent, type CasetrailEventType, casetrailEvents, isEvent 
 export { LifeStage } from './lifeStage.js'
 export {
   CharacteristicsRecorded,
+  correctionReasons,
+  correctionSources,
   GpPracticeChanged,
   identityFields,
   PersonDetailsCorrected,
@@ -61,13 +74,18 @@ export {
 export {
   SafeguardingLogEntryCorrected,
   SafeguardingLogEntryCreated,
+  SafeguardingLogEntryStruck,
+  SafeguardingLogReaderAdded,
+  SafeguardingLogReaderRemoved,
   safeguardingLogEvents,
 } from './safeguardingLog/safeguardingLogEvents.js'
 export {
   PolicyAdopted,
   PrivacyOfficerAppointed,
   PrivacyOfficerStoodDown,
+  ServiceFounded,
   StaffRoleEnded,
   StaffRoleGranted,
   serviceEvents,
 } from './service/serviceEvents.js'
+export { StandDownAlertConcluded, StandDownAlertRaised } from './service/standDownEvents.js'

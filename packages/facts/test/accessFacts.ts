@@ -38,9 +38,13 @@ const hour = 3_600_000
 export const at = (n: number): Instant =>
   new Date(Date.parse('2026-05-01T00:00:00.000Z') + n * hour).toISOString() as Instant
 
+const actor = { performedBy: 'recorder', recordedBy: 'recorder', onBehalfOf: null }
+
 /** Facts as history holds them, in the order of recording. */
 export const recorded = (events: readonly DomainEvent[]): readonly Recorded[] =>
-  events.map((fact, n) => ({ ...fact, id: `event${n}`, revision: n, recordedAt: at(1000 + n) }) as unknown as Recorded)
+  events.map(
+    (fact, n) => ({ ...fact, id: `event${n}`, revision: n, recordedAt: at(1000 + n), actor }) as unknown as Recorded,
+  )
 
 /** The state of a fold after these facts. */
 export const stateOf = <S>(fold: Fold<S>, ...events: readonly DomainEvent[]): S => replay(fold, recorded(events))
@@ -102,6 +106,7 @@ export const referred = (practice: string, receivedOn: string): CasetrailEvent =
       receivedOn: receivedOn as LocalDate,
       reasons: [],
       lifeStage: 'adult',
+      lifeStageRestsOn: null,
     },
     parts: { client: { reasonText: null } },
   })

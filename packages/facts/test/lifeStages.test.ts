@@ -1,32 +1,37 @@
 import type { LifeStage } from '@casetrail/events'
-import { lifeStagesFold, lifeStagesOf, stageAcross, stageExpectedOn } from '@casetrail/facts'
-import { type LocalDate, replay } from '@casetrail/kernel'
+import { heldAgainst, lifeStagesFold, lifeStagesOf, stageAcross, stageExpectedOn } from '@casetrail/facts'
+import { type EventId, type LocalDate, replay } from '@casetrail/kernel'
 import { describe, expect, test } from 'vitest'
 import { type Fact, idOf, instant, recorded } from './recorded.js'
 
-const received = (on: string, lifeStage: LifeStage): Fact => ({
+/* The person events that had the last word on the date of birth, the second one after the first. */
+const [first, second] = [idOf(901), idOf(902)]
+
+const received = (on: string, lifeStage: LifeStage, lifeStageRestsOn = first): Fact => ({
   type: 'ReferralReceived',
   on,
-  data: { receivedOn: on, lifeStage },
+  data: { receivedOn: on, lifeStage, lifeStageRestsOn },
 })
 const accepted = (on: string, lifeStage: LifeStage): Fact => ({
   type: 'SafeguardingReferralAccepted',
   on,
-  data: { acceptedOn: on, lifeStage },
+  data: { acceptedOn: on, lifeStage, lifeStageRestsOn: first },
 })
 const closed = (on: string, lifeStage: LifeStage): Fact => ({
   type: 'CaseClosed',
   on,
-  data: { closedOn: on, lifeStage },
+  data: { lifeStage, lifeStageRestsOn: first },
 })
-const determined = (on: string, about: string, lifeStage: LifeStage): Fact => ({
+const determined = (on: string, about: string, lifeStage: LifeStage, lifeStageRestsOn = first): Fact => ({
   type: 'LifeStageDetermined',
   on,
-  data: { determinations: [{ on: about, lifeStage }] },
+  data: { determinations: [{ on: about, lifeStage }], lifeStageRestsOn },
 })
 
 const end = instant('2030-01-01')
-const state = (...facts: readonly Fact[]) => replay(lifeStagesFold, recorded(facts))
+const heldBy = (word: EventId | null, ...facts: readonly Fact[]) =>
+  heldAgainst(replay(lifeStagesFold, recorded(facts)), word)
+const state = (...facts: readonly Fact[]) => heldBy(first, ...facts)
 const stages = (occasion: 'received' | 'accepted' | 'closed', ...facts: readonly Fact[]) =>
   lifeStagesOf(state(...facts), occasion, end).map((one) => one.lifeStage)
 
@@ -64,8 +69,29 @@ describe('life stages', () => {
       on: '2024-01-01',
       lifeStage: 'adult',
       event: idOf(1),
+      isSuperseded: false,
       ever: ['child', 'adult'],
     })
+  })
+
+  test('A3c, L21 · what rests on another word than the last is unknown, and names the word that it does not rest on', () => {
+    const facts = [received('2024-01-01', 'adult'), accepted('2024-02-01', 'adult'), closed('2024-03-01', 'adult')]
+    for (const occasion of ['received', 'accepted', 'closed'] as const) {
+      const [known] = lifeStagesOf(heldBy(second, ...facts), occasion, end)
+      expect(known).toMatchObject({ lifeStage: 'unknown', isSuperseded: true, event: second, ever: ['adult'] })
+    }
+    const [nothingSaid] = lifeStagesOf(heldBy(null, ...facts), 'received', end)
+    expect(nothingSaid).toMatchObject({ lifeStage: 'unknown', isSuperseded: true, event: idOf(0) })
+    expect(stageExpectedOn(heldBy(second, ...facts), '2025-01-01' as LocalDate)).toBe('unknown')
+  })
+
+  test('A3c · a determination on the last word stands, also before a later one on an earlier word', () => {
+    const anew = determined('2024-02-01', '2024-01-01', 'child', second)
+    const late = determined('2024-02-02', '2024-01-01', 'adult', first)
+    for (const facts of [[anew], [anew, late], [late, anew]]) {
+      const [known] = lifeStagesOf(heldBy(second, received('2024-01-01', 'adult'), ...facts), 'received', end)
+      expect(known).toMatchObject({ lifeStage: 'child', isSuperseded: false })
+    }
   })
 
   test('A3 · across occasions: a child on any, else unknown on any, else an adult; nothing is unknown', () => {

@@ -1,6 +1,7 @@
 import { officersAt, officersFold, staffRolesAt } from '@casetrail/facts'
+import { type Actor, replay } from '@casetrail/kernel'
 import { describe, expect, it } from 'vitest'
-import { appointed, at, roleEnded, roleGranted, stateOf, stoodDown } from './accessFacts.js'
+import { appointed, at, recorded, roleEnded, roleGranted, stateOf, stoodDown } from './accessFacts.js'
 
 type Facts = Parameters<typeof stateOf>[1][]
 
@@ -18,6 +19,18 @@ describe('who is in a privacy office at an instant', () => {
   it('L10 · the privacy officer first, then the deputies in the order of appointment', () => {
     const facts = [appointed(1, 'ann'), appointed(2, 'ben'), appointed(3, 'cay', 'privacyOfficer')]
     expect(officers(facts, 4)).toEqual(['cay', 'ann', 'ben'])
+  })
+
+  it('A13 · by the hands that appointed them; a new office leaves that as it was', () => {
+    const [ann, ben] = [appointed(1, 'ann'), appointed(3, 'ann', 'privacyOfficer')]
+    const hands = (...actors: readonly object[]) =>
+      replay(
+        officersFold,
+        recorded([ann, ben]).map((one, n) => ({ ...one, actor: actors[n] as Actor })),
+      )
+    const by = (performedBy: string) => ({ performedBy, recordedBy: 'typist', onBehalfOf: null })
+    const [officer] = officersAt(hands(by('cay'), by('dan')), at(4))
+    expect(officer).toMatchObject({ office: 'privacyOfficer', appointedBy: ['cay', 'typist'] })
   })
 
   it('A26 · a stand-down recorded late takes its true place, before a later appointment', () => {

@@ -27,7 +27,7 @@ const concluded = (n: number): Fact => ({
 const accepted = (n: number, body = 'gatewayToCare'): Fact => ({
   type: 'SafeguardingReferralAccepted',
   on: '2024-01-01',
-  data: { safeguardingReferralId: idOf(n), body, acceptedOn: '2024-01-01', lifeStage: 'adult' },
+  data: { safeguardingReferralId: idOf(n), body, acceptedOn: '2024-01-01', lifeStage: 'adult', lifeStageRestsOn: null },
 })
 const logged = (n: number): Fact => ({
   type: 'SafeguardingLogEntryCreated',
@@ -38,6 +38,12 @@ const retracted = (n: number): Fact => ({
   type: 'SafeguardingAcceptanceRetracted',
   on: '2024-02-01',
   data: { safeguardingReferralId: idOf(n), reason: 'enteredInError' },
+})
+
+const struck = (n: number): Fact => ({
+  type: 'SafeguardingLogEntryStruck',
+  on: '2024-02-20',
+  data: { logEntryId: idOf(90 + n), safeguardingReferralId: idOf(n) },
 })
 
 const owed = (facts: readonly Fact[], at: string) =>
@@ -72,9 +78,23 @@ describe('what is owed about a case', () => {
     expect(about([accepted(1), retracted(1)])).toEqual([])
   })
 
+  test('A6, L15 · a retraction owes the striking of the log entry, within the days of the policy, and of no other', () => {
+    const facts = [accepted(1), accepted(2), logged(1), logged(2), retracted(1)]
+    expect(about(facts)).toEqual([['logEntryIsStruck', idOf(1)]])
+    expect(owed(facts, '2024-02-02')).toMatchObject([{ due: '2024-02-06', opened: { since: '2024-02-01' } }])
+    expect(about([...facts, struck(1)])).toEqual([])
+    expect(about([...facts, struck(2)])).toEqual([['logEntryIsStruck', idOf(1)]])
+  })
+
+  test('A6 · where there is no entry, a retraction owes no striking; where one is recorded after all, it does', () => {
+    expect(about([accepted(1), retracted(1)])).toEqual([])
+    expect(about([accepted(1), retracted(1), logged(2)])).toEqual([])
+    expect(about([accepted(1), retracted(1), logged(1)])).toEqual([['logEntryIsStruck', idOf(1)]])
+  })
+
   test('E2, E21 · every promise of a case blocks its disposal, and a duty of the policy owes it', () => {
     for (const one of [...caseObligations, reportRunInvestigation]) expect(duties).toContain(one.owedBy)
-    expect(caseObligations.map((one) => one.blocksDisposal)).toEqual([true, true, true])
+    expect(caseObligations.map((one) => one.blocksDisposal)).toEqual(caseObligations.map(() => true))
     expect(typesOf(reportRunInvestigation)).toEqual(['BatchAccessAlertRaised', 'BatchAlertConcluded'])
   })
 })

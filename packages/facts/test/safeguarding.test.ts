@@ -12,7 +12,13 @@ const made = (n: number, concerns: string): Fact => ({
 const accepted = (n: number, on = '2024-02-01'): Fact => ({
   type: 'SafeguardingReferralAccepted',
   on,
-  data: { safeguardingReferralId: idOf(n), body: 'gatewayToCare', acceptedOn: on, lifeStage: 'adult' },
+  data: {
+    safeguardingReferralId: idOf(n),
+    body: 'gatewayToCare',
+    acceptedOn: on,
+    lifeStage: 'adult',
+    lifeStageRestsOn: null,
+  },
 })
 const retracted = (n: number, on = '2024-03-01'): Fact => ({
   type: 'SafeguardingAcceptanceRetracted',

@@ -1,4 +1,4 @@
-export { type Command, commandOf } from './ask/Command.js'
+export { type Command, commandOf, type SentCommand } from './ask/Command.js'
 export {
   type AnyDecision,
   type Decision,
@@ -8,7 +8,7 @@ export {
   type Situation,
 } from './ask/Decision.js'
 export { type AnyQuestion, type Asked, type AsOf, type Question, questionOf } from './ask/Question.js'
-export { type AnyReadModel, type Reading, type ReadModel, readModelOf } from './ask/ReadModel.js'
+export { type AnyReadModel, type Reading, type ReadModel, readModelOf, type Tells, tellOn } from './ask/ReadModel.js'
 export {
   type ReadList,
   type Reads,
@@ -33,6 +33,7 @@ export type {
 export { type PlacesOf, type PlaceValues, type Provision, provision, sentenceWith } from './clause/Provision.js'
 export { List, list } from './codec/list.js'
 export { decodeWith, type Fault, type Malformed, malformed } from './codec/Malformed.js'
+export { NhsNumber } from './codec/NhsNumber.js'
 export { BoundedInteger, Flag, flag, integer } from './codec/number.js'
 export { OneOf, oneOf } from './codec/oneOf.js'
 export { OrNull, orNull } from './codec/orNull.js'
@@ -95,6 +96,7 @@ export {
   ReferralId,
   RelatedPersonId,
   ReportRunId,
+  SafeguardingHearingId,
   SafeguardingReferralId,
   SafetyConcernId,
   ServiceId,

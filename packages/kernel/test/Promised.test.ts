@@ -86,6 +86,28 @@ describe('what is owed', () => {
     expect(outstandingAt(promised, at(1))).toMatchObject({ due: '2026-06-30', status: 'withheld' })
   })
 
+  test('L15 · what needs something is owed once that is on record too, whichever came first, and not before', () => {
+    const needing = { ...thingIsSeenTo, needs: { Withheld: true as const }, moves: {} }
+    const ofNeeding = (events: readonly Recorded[]): Promised =>
+      replay(ledgerOf([needing]), events, { days: 5 }).promises[keyOf('a')] ?? nothingPromised(keyOf('a'))
+    fc.assert(
+      fc.property(script, (events) => {
+        const mine = events.filter(({ data }) => (data as { readonly thingId: string }).thingId === 'a')
+        const first = mine.findIndex(({ type }) => type === 'Withheld')
+        const waits = mine.slice(0, Math.max(first, 0)).map(({ type }) => type)
+        const isWaiting =
+          waits.lastIndexOf('Opened') > Math.max(waits.lastIndexOf('Done'), waits.lastIndexOf('Dropped'))
+        const after = first < 0 ? [] : mine.slice(first)
+        const plain = promiseOf(isWaiting ? [happened('Opened', first), ...after] : after)
+        const shape = (promised: Promised) => promised.spells.map(({ ended }) => ended?.event ?? null)
+        expect(shape(ofNeeding(events))).toEqual(shape(plain))
+      }),
+    )
+    const late = ofNeeding([happened('Opened', 1), happened('Withheld', 3)])
+    expect([1, 2, 3].map((n) => outstandingAt(late, at(n)) !== null)).toEqual([false, false, true])
+    expect(outstandingAt(late, at(3))).toMatchObject({ opened: { event: 'e1' }, due: '2026-01-31', record: 'case-a' })
+  })
+
   test('L15 · what is opened again after it ended is owed again', () => {
     const promised = promiseOf(['Opened', 'Done', 'Opened'].map((type, n) => happened(type, n)))
     expect(promised.spells.map(({ ended }) => ended?.how ?? null)).toEqual(['met', null])

@@ -23,7 +23,7 @@ const reads = {
 describe('the one interpreter of reads', () => {
   test('A26 · views are wanted in the declared order, a later one by what an earlier one said', () => {
     const wanted: unknown[] = []
-    const views = viewsFrom<object, Views>(reads, {}, ({ view, streams, fold: by }) => {
+    const views = viewsFrom<object, Views>(reads, { params: {}, home: a }, ({ view, streams, fold: by }) => {
       wanted.push([view, streams])
       return view === 'first' ? { name: 'A' } : by.initial()
     })
@@ -36,7 +36,7 @@ describe('the one interpreter of reads', () => {
   })
 
   test('A26 · whoever drives it may stop, and nothing more is asked for', () => {
-    const wanting = wantedBy(readList(reads), {})
+    const wanting = wantedBy(readList(reads), {}, a)
     wanting.next()
     expect(wanting.return({}).done).toBe(true)
     expect(wanting.next().done).toBe(true)

@@ -32,6 +32,7 @@ const onCase = seat<null>()({
   key: { caseId: CaseId },
   reads: {},
   writes: ({ caseId }) => caseStream(caseId),
+  by: null,
   purpose: 'provideSupport' as Code,
   obeys: (yields) => (yields.includes(Written) ? [every] : []),
 })
@@ -62,7 +63,7 @@ describe('a seat', () => {
     expect(write.rules).toEqual([every, own])
     expect(write.data.is({ caseId, noteId, text: 'SYNTHETIC' })).toBe(true)
     expect(write.data.is({ noteId, text: 'SYNTHETIC' })).toBe(false)
-    expect(write.writes({ caseId, noteId, text: 'SYNTHETIC' as never })).toBe(`case-${caseId}`)
+    expect(write.writes({ caseId, noteId, text: 'SYNTHETIC' as never }, 'home' as never)).toBe(`case-${caseId}`)
   })
 
   test('A12b · an event that is not declared does not compile', () => {

@@ -31,6 +31,7 @@ const given = (fact: Fact, change: Partial<ToEncode> = {}): ToEncode => ({
   origin,
   prev: null,
   keys: ring.keysFor(fact),
+  content: null,
   random: systemRandom,
   ...change,
 })

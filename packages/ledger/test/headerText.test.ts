@@ -38,6 +38,7 @@ const header = fc.record({
   purpose: code,
   basis: fc.subarray(['6(1)(e)', '9(2)(a)', '9(2)(g)', '9(2)(h)']),
   policy: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/),
+  service: fc.option(fc.maxSafeNat()),
   keys: fc.array(digest, { maxLength: 4 }),
   body: digest,
 })

@@ -202,6 +202,7 @@ describe('B38 · a body that does not fit its definition is a fault, whoever mad
     ['a field too many', spoilt((body) => ({ ...body, more: 1 }))],
     ['a field too few', spoilt(({ salt: _, ...body }) => body)],
     ['a type that is no text', spoilt((body) => ({ ...body, type: 1 }))],
+    ['what is no digest of a command', spoilt((body) => ({ ...body, command: 'A'.repeat(42) }))],
     ['no salt to speak of', spoilt((body) => ({ ...body, salt: 'AAAA' }))],
     ['an odd instant', spoilt((body) => ({ ...body, occurredAt: '2026-02-30T00:00:00.000Z' }))],
     ['a clear field of another type', spoilt((body) => ({ ...body, clear: { relatedPersonId: 5 } }))],
@@ -271,8 +272,9 @@ describe('B38 · a body that does not fit its definition is a fault, whoever mad
     )
     const { stream, revision } = household
     const origin = 'casetrail.example/synthetic' as never
+    const [envelope, prev, content] = [envelopeOf(0), null, null]
     const one = right(
-      encodeEvent({ definition, event: open, envelope: envelopeOf(0), origin, prev: null, keys, random: systemRandom }),
+      encodeEvent({ definition, event: open, envelope, origin, prev, keys, content, random: systemRandom }),
     )
     expect(codeOf(read({ ...one, stream, revision }, ring.opener))).toBe('E_FORMAT')
   })

@@ -29,8 +29,10 @@ export interface Policy {
   readonly bases: readonly BasisTerms[]
   readonly holidays: HolidayCalendar
   readonly roles: readonly Role[]
-  /** Calendar days after acceptance by which the safeguarding log must have its entry (C28, A8). */
+  /** Calendar days after acceptance by which the safeguarding log must have its entry, and after its retraction by which that is struck (C28, A6, A8). */
   readonly logEntryDueDays: number
+  /** Working days within which a person is told that their record was opened without purpose (C46). */
+  readonly breachNoticeWorkingDays: number
   /** Calendar days without any event after which an open case is reported as stale: it would never expire (C24). */
   readonly staleOpenCaseDays: number
   /** Days before eligibility at which a case enters the early-warning list, e.g. 90, 30, 0 (E6). */
@@ -51,6 +53,7 @@ export const Policy: t.Type<Policy, unknown, unknown> = record('Policy', {
   holidays: HolidayCalendar,
   roles: list(Role, 1, 200),
   logEntryDueDays: integer(0, 365),
+  breachNoticeWorkingDays: integer(0, 30),
   staleOpenCaseDays: integer(1, 3660),
   earlyWarningDays: list(integer(0, 3660), 0, 20),
 })

@@ -127,8 +127,10 @@ export const northshirePolicy: PlainPolicy = {
   roles: [
     { code: 'coach', title: 'Coach', duties: ['frontLine'] },
     { code: 'caldicottGuardian', title: 'Caldicott guardian', duties: ['privacyOfficer', 'review'] },
+    { code: 'director', title: 'Director', duties: ['manage'] },
   ],
   logEntryDueDays: 2,
+  breachNoticeWorkingDays: 1,
   staleOpenCaseDays: 180,
   earlyWarningDays: [60],
 }

@@ -249,7 +249,7 @@ describe('a policy names what the rooms know', () => {
   it('A12b · a misspelt event type is refused where it stands, and one named twice', () => {
     const onClosedCase = ['CaseReopned', ...kirklees.settings.onClosedCase, 'CaseReopened']
     expect(faultsOf(policyFrom(changed({ settings: { ...kirklees.settings, onClosedCase } })))).toEqual([
-      'A12b settings.onClosedCase.19: repeats an earlier entry',
+      'A12b settings.onClosedCase.21: repeats an earlier entry',
       'A12b settings.onClosedCase.0: must be the type of an event that the rooms record',
     ])
   })

@@ -22,7 +22,13 @@ export const accepted = (on: string, body = 'localAuthoritySafeguardingTeam'): F
   fact(SafeguardingReferralAccepted, {
     of: caseId,
     on,
-    data: { safeguardingReferralId: referralId, body, acceptedOn: dayOf(on), lifeStage: 'adult' },
+    data: {
+      safeguardingReferralId: referralId,
+      body,
+      acceptedOn: dayOf(on),
+      lifeStage: 'adult',
+      lifeStageRestsOn: null,
+    },
   })
 
 export const logged = (on: string): Fact =>

@@ -28,6 +28,16 @@ describe('whichObligationsAreOutstanding', () => {
     ).toEqual([])
   })
 
+  it('A6 · a retraction owes the striking of the entry within the days of the policy, and is overdue after', () => {
+    const retracted = next(accepted, 'CreateSafeguardingLogEntry').on('2026-03-04')
+    const story = next(retracted, 'RetractSafeguardingAcceptance')
+    const due = later('2026-03-04', accepted.policy.logEntryDueDays)
+    const owed = { obligation: 'logEntryIsStruck', clause: 'A6', about: referralId, since: '2026-03-04', due }
+    expect(ask(story, due)).toMatchObject([{ ...owed, overdue: false, blocksDisposal: true }])
+    expect(ask(story, later(due, 1))).toMatchObject([{ overdue: true }])
+    expect(ask(next(story, 'StrikeSafeguardingLogEntry'), later(due, 1))).toEqual([])
+  })
+
   it('E18 · a safety concern is owed a follow-up the same day, also when its measure was in error', () => {
     const story = inCase('RecordOutcomeMeasure', 'MarkOutcomeMeasureEnteredInError')
     const [owed] = ask(story, '2026-03-02')
@@ -45,7 +55,14 @@ describe('whichObligationsAreOutstanding', () => {
       { clause: 'C28', rule: 'safeguardingLogEntry', events: [eventIdOf(2)], dates: ['2026-03-02', due] },
     ])
     const cited = whichObligationsAreOutstanding.cites.map(({ name }) => name)
-    expect(cited).toEqual(['safeguardingLogEntry', 'safetyConcernFollowUp', 'alertInvestigation'])
+    expect(cited).toEqual([
+      'safeguardingLogEntry',
+      'logEntryIsStruck',
+      'safetyConcernFollowUp',
+      'alertInvestigation',
+      'reportReadingInvestigation',
+      'personIsTold',
+    ])
   })
 
   it('C45 · an alert without an outcome is owed an investigation, for which the notice names no time', () => {

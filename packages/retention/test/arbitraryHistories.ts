@@ -12,11 +12,14 @@ import {
   concernRaised,
   date,
   determined,
+  heard,
   logged,
   made,
   received,
   reopened,
   retracted,
+  reviewed,
+  struck,
 } from './facts.js'
 
 /* SYNTHETIC random histories: any order of facts that a case stream may hold, sensible or not. Folding is total. */
@@ -29,9 +32,11 @@ const lifeStage = fc.constantFrom<LifeStage>('child', 'adult', 'unknown')
 export const day = fc.integer({ min: 0, max: 3652 }).map((n) => addDays(firstDay, n))
 
 const referral = fc.integer({ min: 1, max: 3 })
+const flag = fc.constantFrom('childConcern', 'closureBackdated', 'classShortened')
 const body = fc.constantFrom('gatewayToCare', 'mentalHealthCrisisServices', 'marac')
 
-type Kind = (on: string) => fc.Arbitrary<Fact>
+/** A fact of a day, before which there are so many others. */
+type Kind = (on: string, n: number) => fc.Arbitrary<Fact>
 
 /** Any acceptance, with the referral it answers. */
 export const acceptanceOn = (on: string): fc.Arbitrary<readonly Fact[]> =>
@@ -48,13 +53,17 @@ const kinds: readonly Kind[] = [
   (on) => fc.constant(reopened(on)),
   (on) => fc.tuple(day, lifeStage).map(([about, stage]) => determined(on, { [about]: stage })),
   (on) => referral.map((n) => logged(on, n)),
+  (on) => referral.map((n) => struck(on, n)),
+  (on) => referral.map((n) => heard(on, 'dram', n)),
+  (on, n) => fc.record({ flag, of: fc.nat({ max: n - 1 }) }).map((as) => reviewed(on, as)),
+  (on, n) => fc.record({ flag, of: fc.nat({ max: n - 1 }), keepThrough: day }).map((as) => reviewed(on, as)),
   (on) => referral.map((n) => concernRaised(on, n)),
   (on) => referral.map((n) => concernFollowedUp(on, n)),
   (on) => referral.map((n) => alertRaised(on, n)),
   (on) => referral.map((n) => alertConcluded(on, n)),
 ]
 
-const factOn: Kind = (on) => fc.oneof(...kinds.map((kind) => kind(on)))
+const factOn: Kind = (on, n) => fc.oneof(...kinds.map((kind) => kind(on, n)))
 
 /** A case from its referral on, recorded in this order, some facts late; half of them end closed. */
 export const histories: fc.Arbitrary<readonly Fact[]> = fc
@@ -65,8 +74,10 @@ export const histories: fc.Arbitrary<readonly Fact[]> = fc
   })
   .chain(({ stage, between, isClosed }) => {
     const inOrder = [...between].sort((a, b) => daysBetween(b.recordedOn, a.recordedOn))
-    const steps = inOrder.map(({ recordedOn, daysLate }) =>
-      factOn(addDays(recordedOn, -daysLate)).map((step): Fact => ({ ...step, recordedAt: momentOf(recordedOn) })),
+    const steps = inOrder.map(({ recordedOn, daysLate }, n) =>
+      factOn(addDays(recordedOn, -daysLate), n + 1).map(
+        (step): Fact => ({ ...step, recordedAt: momentOf(recordedOn) }),
+      ),
     )
     const end = isClosed ? [closed(addDays(firstDay, 3700))] : []
     return fc.tuple(...steps).map((made): readonly Fact[] => [received(firstDay, stage), ...made, ...end])

@@ -4,20 +4,30 @@ import {
   CaseReopened,
   type LifeStage,
   LifeStageDetermined,
+  type PersonDetailsCorrected,
   PostClosureAccessAlertRaised,
   ReferralReceived,
+  RetentionReviewed,
   SafeguardingAcceptanceRetracted,
+  SafeguardingHearingHeld,
   SafeguardingLogEntryCreated,
+  SafeguardingLogEntryStruck,
   SafeguardingReferralAccepted,
   SafeguardingReferralMade,
   SafetyConcernFollowedUp,
   SafetyConcernRaised,
 } from '@casetrail/events'
-import { type LocalDate, localDateOf } from '@casetrail/kernel'
+import { type EventId, type LocalDate, localDateOf } from '@casetrail/kernel'
 import { kirkleesPolicy, type Policy } from '@casetrail/policy'
-import { type Fact, fact, syntheticId as id, momentOf, type Story, scenario } from '@casetrail/testing'
+import { eventIdOf, type Fact, fact, syntheticId as id, momentOf, type Story, scenario } from '@casetrail/testing'
 
-/* SYNTHETIC facts of one case, each recorded when it happened unless a test says otherwise. */
+/*
+ * SYNTHETIC facts of one case, each recorded when it happened unless a test says otherwise. A life stage rests on the last
+ * word on the date of birth that was known by then, as a decision would have it, unless a test names another.
+ */
+
+/** Stands for the last word by then, if there was one. */
+const lastWord = id(9_999_999)
 
 export const theCase: string = id(1)
 const of = theCase
@@ -25,7 +35,11 @@ const dayOf = (on: string) => localDateOf(momentOf(on))
 
 export const date = (text: string): LocalDate => text as LocalDate
 
-export const received = (on: string, lifeStage: LifeStage = 'adult'): Fact =>
+export const received = (
+  on: string,
+  lifeStage: LifeStage = 'adult',
+  lifeStageRestsOn: string | null = lastWord,
+): Fact =>
   fact(ReferralReceived, {
     of,
     on,
@@ -40,6 +54,7 @@ export const received = (on: string, lifeStage: LifeStage = 'adult'): Fact =>
       receivedOn: dayOf(on),
       reasons: [],
       lifeStage,
+      lifeStageRestsOn,
     },
   })
 
@@ -57,13 +72,14 @@ export const closed = (on: string, as: ClosedAs = {}): Fact =>
     recordedOn: as.recordedOn ?? on,
     data: {
       reason: as.reason ?? 'completed',
-      closedOn: dayOf(on),
       backdatedBecause: as.backdated ? 'lateRecording' : null,
       lifeStage: as.lifeStage ?? 'adult',
+      lifeStageRestsOn: lastWord,
     },
   })
 
-export const reopened = (on: string): Fact => fact(CaseReopened, { of, on, data: { reason: 'personReturned' } })
+export const reopened = (on: string): Fact =>
+  fact(CaseReopened, { of, on, data: { reason: 'personReturned', accessRequestId: null } })
 
 /** The safeguarding referral of a number. */
 export const safeguarding = (n: number): string => id(1000 + n)
@@ -90,7 +106,13 @@ export const accepted = (on: string, { n = 1, body = 'gatewayToCare', lifeStage 
   fact(SafeguardingReferralAccepted, {
     of,
     on,
-    data: { safeguardingReferralId: safeguarding(n), body, acceptedOn: dayOf(on), lifeStage },
+    data: {
+      safeguardingReferralId: safeguarding(n),
+      body,
+      acceptedOn: dayOf(on),
+      lifeStage,
+      lifeStageRestsOn: lastWord,
+    },
   })
 
 export const retracted = (on: string, n = 1): Fact =>
@@ -100,14 +122,18 @@ export const retracted = (on: string, n = 1): Fact =>
     data: { safeguardingReferralId: safeguarding(n), reason: 'enteredInError' },
   })
 
-export const determined = (on: string, lifeStages: Readonly<Record<string, LifeStage>>): Fact =>
+export const determined = (
+  on: string,
+  lifeStages: Readonly<Record<string, LifeStage>>,
+  because: LifeStageDetermined['data']['because'] = 'dateOfBirthRecorded',
+): Fact =>
   fact(LifeStageDetermined, {
     of,
     on,
     data: {
       determinations: Object.entries(lifeStages).map(([day, lifeStage]) => ({ on: day, lifeStage })),
-      because: 'dateOfBirthRecorded',
-      dateOfBirthEvent: null,
+      because,
+      lifeStageRestsOn: lastWord,
     },
   })
 
@@ -116,6 +142,36 @@ export const logged = (on: string, n = 1): Fact =>
     of,
     on,
     data: { logEntryId: id(2000 + n), safeguardingReferralId: safeguarding(n) },
+  })
+
+export const struck = (on: string, n = 1): Fact =>
+  fact(SafeguardingLogEntryStruck, {
+    of,
+    on,
+    data: { logEntryId: id(2000 + n), safeguardingReferralId: safeguarding(n) },
+  })
+
+export const heard = (on: string, body = 'marac', n = 1): Fact =>
+  fact(SafeguardingHearingHeld, { of, on, data: { safeguardingHearingId: id(8000 + n), body } })
+
+/** What a review says: of the event of a number, as the scenario counts them. */
+export interface ReviewedAs {
+  readonly flag: 'childConcern' | 'closureBackdated' | 'classShortened' | 'policyShortened'
+  readonly of: number | EventId
+  readonly keepThrough?: string
+}
+
+export const reviewed = (on: string, { flag, of: raisedBy, keepThrough }: ReviewedAs): Fact =>
+  fact(RetentionReviewed, {
+    of,
+    on,
+    data: {
+      flag,
+      raisedBy: typeof raisedBy === 'number' ? eventIdOf(raisedBy) : raisedBy,
+      outcome: keepThrough === undefined ? 'confirmed' : 'extended',
+      keepThrough: keepThrough ?? null,
+      reason: 'factsChecked',
+    },
   })
 
 export const concernRaised = (on: string, n = 1): Fact =>
@@ -151,11 +207,25 @@ export interface Asked {
   readonly policy?: Policy
 }
 
+const isWord = ({ event: { type, data } }: Fact): boolean =>
+  type === 'PersonDetailsRecorded' ||
+  (type === 'PersonDetailsCorrected' && (data as PersonDetailsCorrected['data']).fields.includes('dateOfBirth'))
+
+const resting = (one: Fact, i: number, facts: readonly Fact[]): Fact => {
+  if ((one.event.data as { readonly lifeStageRestsOn?: string }).lifeStageRestsOn !== lastWord) return one
+  const before = ({ recordedAt }: Fact, j: number): boolean =>
+    recordedAt < one.recordedAt || (recordedAt === one.recordedAt && j < i)
+  const words = facts.flatMap((other, j) => (isWord(other) && before(other, j) ? [{ j, at: other.recordedAt }] : []))
+  const last = words.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.j - b.j)).at(-1)
+  const data = { ...one.event.data, lifeStageRestsOn: last === undefined ? null : eventIdOf(last.j) }
+  return { ...one, event: { ...one.event, data } }
+}
+
 export const told = (facts: readonly Fact[], { at = '2100-01-01', policy = kirkleesPolicy }: Asked = {}): Story =>
   scenario()
     .under(policy)
     .on(at)
-    .past(...facts)
+    .past(...facts.map(resting))
 
 export const retention = (facts: readonly Fact[], asked?: Asked) =>
   told(facts, asked).ask('whenDoesRetentionEnd', { caseId: theCase })

@@ -36,7 +36,7 @@ export const born = (on: string, dateOfBirth: string | null, reading: Reading = 
 /** A corrected date of birth; null takes it away. */
 export const bornCorrected = (on: string, dateOfBirth: string | null, reading: Reading = 'day'): Fact => {
   const { clear, client } = birth(dateOfBirth, reading)
-  const data = { fields: ['dateOfBirth' as const], ...clear }
+  const data = { fields: ['dateOfBirth' as const], reason: null, source: null, ...clear }
   return fact(PersonDetailsCorrected, { of: thePerson, on, data, parts: { client } })
 }
 

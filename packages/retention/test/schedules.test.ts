@@ -70,7 +70,7 @@ describe('B13 · health records', () => {
     expect(ends(steps)).toEqual(['CHILD_CARE', '2035-03-31'])
     expect(blockers([...steps, bornCorrected('2024-06-01', null)])).toContain('classUndetermined')
     const earlier = [...steps, bornCorrected('2024-06-01', '2009-03-31')]
-    expect(retention(earlier)).toMatchObject({ keepThrough: '2034-03-31', reviewFlags: ['CLASS_SHORTENED'] })
+    expect(retention(earlier)).toMatchObject({ keepThrough: '2034-03-31', reviewFlags: ['classShortened'] })
     expect(retention([...steps, bornCorrected('2024-06-01', '2011-03-31')]).reviewFlags).toEqual([])
   })
 

@@ -14,6 +14,7 @@ import {
   received,
   reopened,
   retracted,
+  struck,
 } from './facts.js'
 
 const codes = (facts: readonly Fact[], at = '2100-01-01') =>
@@ -60,16 +61,20 @@ describe('what blocks disposal', () => {
       logged('2019-02-02'),
       closed('2020-05-01'),
     ]
-    expect(codes(steps)).toEqual([['childConcernUnreviewed', 'A3b']])
+    expect(codes(steps)).toEqual([['childConcern', 'A3b']])
   })
 
   test('A27 · a backdated closure creates no eligibility without a review', () => {
-    expect(codes([begun, closed('2020-05-01', { backdated: true })])).toEqual([['backdatedClosureUnreviewed', 'A27']])
+    expect(codes([begun, closed('2020-05-01', { backdated: true })])).toEqual([['closureBackdated', 'A27']])
   })
 
   test('L3 · a class that a retraction shortened blocks until a human reviews it', () => {
     const steps = [begun, accepted('2019-02-01'), logged('2019-02-02'), closed('2020-05-01'), retracted('2020-06-01')]
-    expect(codes(steps)).toEqual([['shortenedClassUnreviewed', 'L3']])
+    expect(codes(steps)).toEqual([
+      ['classShortened', 'L3'],
+      ['logEntryIsStruck', 'A6'],
+    ])
+    expect(codes([...steps, struck('2020-06-02')])).toEqual([['classShortened', 'L3']])
   })
 
   test('E2, C45 · an open alert blocks until its investigation has an outcome', () => {

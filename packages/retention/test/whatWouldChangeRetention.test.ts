@@ -21,7 +21,7 @@ describe('what if', () => {
   })
 
   test('E5, A27 · closing it on an earlier day is a backdated closure, on a later day is not', () => {
-    expect(whatIf(open, { kind: 'close', on: '2024-12-31' }).after.reviewFlags).toEqual(['BACKDATED_CLOSURE'])
+    expect(whatIf(open, { kind: 'close', on: '2024-12-31' }).after.reviewFlags).toEqual(['closureBackdated'])
     const later = whatIf(open, { kind: 'close', on: '2025-06-30' }).after
     expect(later).toMatchObject({ anchor: { closedOn: '2025-06-30' }, reviewFlags: [] })
   })
@@ -60,7 +60,7 @@ describe('what if', () => {
       lifeStage: 'adult',
       concerns: 'householdChild',
     } as const
-    expect(whatIf(over, event).after.reviewFlags).toEqual(['CHILD_CONCERN'])
+    expect(whatIf(over, event).after.reviewFlags).toEqual(['childConcern'])
   })
 
   test('E5, L3 · a retraction moves the deadline forward and is flagged; one of another referral changes nothing', () => {
@@ -68,7 +68,7 @@ describe('what if', () => {
     const retract = (n: number) =>
       whatIf(steps, { kind: 'retractSafeguarding', safeguardingReferralId: safeguarding(n) })
     expect(retract(1)).toMatchObject({
-      after: { class: 'STANDARD', reviewFlags: ['CLASS_SHORTENED'] },
+      after: { class: 'STANDARD', reviewFlags: ['classShortened'] },
       difference: { deadline: 'earlier', days: -6575, classChanges: true },
     })
     expect(retract(2).difference).toEqual({ deadline: 'unchanged', days: 0, classChanges: false })

@@ -160,7 +160,7 @@ describe('acceptances', () => {
       closed('2024-05-01'),
       retracted('2024-06-01'),
     ])
-    expect(answer).toMatchObject({ class: 'STANDARD', keepThrough: '2026-05-01', reviewFlags: ['CLASS_SHORTENED'] })
+    expect(answer).toMatchObject({ class: 'STANDARD', keepThrough: '2026-05-01', reviewFlags: ['classShortened'] })
     expect(answer.explanation.find((line) => line.clause === 'L3')?.events).toEqual([eventIdOf(3)])
   })
 
@@ -183,7 +183,7 @@ describe('review flags', () => {
   test('A27 · a backdated closure is flagged, whether it says so or its two clocks do', () => {
     const said = retention([received('2019-01-10'), closed('2020-05-01', { backdated: true })])
     const shown = retention([received('2019-01-10'), closed('2020-05-01', { recordedOn: '2023-09-09' })])
-    for (const answer of [said, shown]) expect(answer.reviewFlags).toEqual(['BACKDATED_CLOSURE'])
+    for (const answer of [said, shown]) expect(answer.reviewFlags).toEqual(['closureBackdated'])
     expect(retention([received('2019-01-10'), closed('2020-05-01')]).reviewFlags).toEqual([])
   })
 
@@ -194,7 +194,7 @@ describe('review flags', () => {
       accepted('2023-02-01'),
       closed('2024-05-01'),
     ]
-    expect(retention(steps)).toMatchObject({ class: 'ADULT_SG', reviewFlags: ['CHILD_CONCERN'] })
+    expect(retention(steps)).toMatchObject({ class: 'ADULT_SG', reviewFlags: ['childConcern'] })
     const policy = policyWith({ householdChildConcern: 'longestOfConcernAndClient' })
     const longest = retention(steps, { policy })
     expect(longest).toMatchObject({ class: 'CHILD_SG', keepThrough: '2059-05-01', reviewFlags: [] })
@@ -223,7 +223,7 @@ describe('review flags', () => {
         closed('2024-05-01', { lifeStage }),
         determined('2024-06-01', { '2023-01-10': 'adult' }),
       ])
-    expect(from('child')).toMatchObject({ class: 'ADULT_SG', reviewFlags: ['CLASS_SHORTENED'] })
+    expect(from('child')).toMatchObject({ class: 'ADULT_SG', reviewFlags: ['classShortened'] })
     expect(from('unknown')).toMatchObject({ class: 'ADULT_SG', reviewFlags: [] })
   })
 })

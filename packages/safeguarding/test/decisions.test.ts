@@ -2,12 +2,19 @@ import { type AnyDecision, rulesOf } from '@casetrail/kernel'
 import { safeguarding } from '@casetrail/safeguarding'
 import { syntheticId as id, policyWith, type Story, scenario } from '@casetrail/testing'
 import { describe, expect, it } from 'vitest'
-import { after, example, inCase, next, refused } from '../../casework/test/examples.js'
+import { after, byAStranger, caseId, example, inCase, next, refused } from '../../casework/test/examples.js'
 
 const nothing = scenario()
 const begun = inCase()
 const made = inCase('MakeSafeguardingReferral')
 const accepted = next(made, 'AcceptSafeguardingReferral')
+const declined = next(made, 'DeclineSafeguardingReferral')
+const struck = next(
+  accepted,
+  'CreateSafeguardingLogEntry',
+  'RetractSafeguardingAcceptance',
+  'StrikeSafeguardingLogEntry',
+)
 const takesNothing = policyWith({ onClosedCase: [] })
 /** The referral was made a month into the case; what is put is of the day before it. */
 const late = next(next(nothing.on('2026-02-01'), 'ReceiveReferral').on('2026-03-02'), 'MakeSafeguardingReferral')
@@ -16,6 +23,7 @@ const late = next(next(nothing.on('2026-02-01'), 'ReceiveReferral').on('2026-03-
 
 const cases = refused({
   RaiseSafetyConcern: [
+    ['A31 · by somebody who is not involved', byAStranger(begun), 'onlyThoseInvolvedWrite'],
     ['C1 · a concern in a case that has not begun', nothing, 'onlyBegunCasesTakeEntries'],
     ['E18 · a concern’s id used again', inCase('RaiseSafetyConcern'), 'newIdsAreUnused'],
   ],
@@ -40,14 +48,32 @@ const cases = refused({
       'onlyBodiesWhoseAcceptanceCountsAccept',
       { body: 'marac' },
     ],
-    ['C28 · accepted twice', accepted, 'onlyUnansweredSafeguardingReferralsAreAnswered'],
+    ['C28 · accepted twice', accepted, 'onlyUnacceptedReferralsAreAccepted'],
+    [
+      'A6 · accepted again after its acceptance was retracted: that is a new referral',
+      next(accepted, 'RetractSafeguardingAcceptance'),
+      'onlyUnacceptedReferralsAreAccepted',
+    ],
+    [
+      'A32 · a reconsideration by another body than the one that declined',
+      declined,
+      'onlyWhoDeclinedReconsiders',
+      { body: 'localAuthoritySafeguardingTeam' },
+    ],
+    [
+      'A26 · a reconsideration dated before the answer that it reconsiders',
+      next(late.on('2026-03-03'), 'DeclineSafeguardingReferral').on('2026-03-02').recordedOn('2026-03-04'),
+      'stepsAreDatedInOrder',
+      { body: 'gatewayToCare' },
+    ],
     ['A26 · an acceptance dated before its referral', late, 'stepsAreDatedInOrder'],
   ],
   FollowUpSafetyConcern: [
     ['E18 · followed up twice', inCase('RaiseSafetyConcern', 'FollowUpSafetyConcern'), 'onlyOpenConcernsAreFollowedUp'],
   ],
   DeclineSafeguardingReferral: [
-    ['C28 · declined after acceptance', accepted, 'onlyUnansweredSafeguardingReferralsAreAnswered'],
+    ['C28 · declined after acceptance', accepted, 'onlyUnansweredReferralsAreDeclined'],
+    ['C28 · declined twice', declined, 'onlyUnansweredReferralsAreDeclined'],
   ],
   RetractSafeguardingAcceptance: [
     ['A6 · a retraction of what was never accepted', made, 'onlyStandingAcceptancesAreRetracted'],
@@ -68,12 +94,20 @@ const cases = refused({
   ],
   CorrectSafeguardingLogEntry: [
     ['C28 · a correction of no entry', accepted, 'onlyExistingLogEntriesAreCorrected'],
+    ['A6 · a correction of an entry that was struck', struck, 'onlyExistingLogEntriesAreCorrected'],
+  ],
+  StrikeSafeguardingLogEntry: [
+    ['C28 · a striking of no entry', accepted, 'onlyStandingLogEntriesAreStruck'],
+    ['A6 · struck twice', struck, 'onlyStandingLogEntriesAreStruck'],
     [
-      'A6 · said to be retracted, and is not',
+      'A6 · a striking while the acceptance stands',
       next(accepted, 'CreateSafeguardingLogEntry'),
-      'onlyRetractedAcceptancesAreSaidToBe',
-      { reason: 'acceptanceRetracted' },
+      'onlyEntriesOfRetractedAcceptancesAreStruck',
     ],
+  ],
+  RecordSafeguardingHearing: [
+    ['A7 · a hearing’s id used again', inCase('RecordSafeguardingHearing'), 'newIdsAreUnused'],
+    ['A7 · heard by a body nobody listed', begun, 'onlyListedBodiesHearCases', { body: 'neighbours' }],
   ],
 })
 
@@ -85,10 +119,11 @@ describe('each rule refuses', () => {
     expect(JSON.stringify(refusal.evidence)).not.toMatch(/Synthetic (Person|Relative|note|need|concern|entry)|1980-05/)
   })
 
-  it('and no rule of any decision is without such a case', () => {
+  it('and no rule of these decisions is without such a case', () => {
     const broken = cases.map(([, , , rule]) => rule)
     const every: readonly AnyDecision[] = safeguarding.decisions
-    const all = new Set(every.flatMap((one) => rulesOf(one).map((rule) => rule.name)))
+    const ofCases = every.filter(({ type }) => cases.some(([, , name]) => name === type))
+    const all = new Set(ofCases.flatMap((one) => rulesOf(one).map((rule) => rule.name)))
     expect([...all].filter((name) => !broken.includes(name))).toEqual([])
   })
 })
@@ -107,10 +142,31 @@ describe('what a decision yields', () => {
     accepting(known).thenEvent('SafeguardingReferralAccepted', { lifeStage: 'adult' })
   })
 
-  it('A6 · a log entry says that its acceptance was retracted', () => {
-    next(accepted, 'CreateSafeguardingLogEntry', 'RetractSafeguardingAcceptance')
-      .when('CorrectSafeguardingLogEntry', example('CorrectSafeguardingLogEntry', { reason: 'acceptanceRetracted' }))
-      .thenEvent('SafeguardingLogEntryCorrected')
+  it('A32 · a declined referral is accepted later by the same body, also after closure, and the earlier answer stays', () => {
+    const later = next(declined, 'CloseCase').on('2026-09-01')
+    const reconsidered = later.when('AcceptSafeguardingReferral', {
+      ...example('AcceptSafeguardingReferral'),
+      body: 'gatewayToCare',
+    })
+    reconsidered.thenEvent('SafeguardingReferralAccepted', { acceptedOn: '2026-09-01' })
+    const [referral] = reconsidered.after.ask('howDoesTheCaseStand', { caseId }).safeguarding.referrals
+    expect(referral?.steps.map(({ status }) => status)).toEqual(['made', 'declined', 'accepted'])
+    reconsidered.after
+      .when('CreateSafeguardingLogEntry', example('CreateSafeguardingLogEntry'))
+      .thenEvent('SafeguardingLogEntryCreated')
+  })
+
+  it('A6 · the entry of a retracted acceptance is struck, and names it', () => {
+    next(accepted, 'CreateSafeguardingLogEntry', 'CorrectSafeguardingLogEntry', 'RetractSafeguardingAcceptance')
+      .when('StrikeSafeguardingLogEntry', example('StrikeSafeguardingLogEntry'))
+      .thenEvent('SafeguardingLogEntryStruck', { logEntryId: id(110), safeguardingReferralId: id(100) })
+  })
+
+  it('A7 · a hearing is recorded of any listed body, also after closure, and shown', () => {
+    const story = next(begun, 'CloseCase', 'RecordSafeguardingHearing')
+    const { hearings, referrals } = story.ask('howDoesTheCaseStand', { caseId }).safeguarding
+    expect(hearings).toMatchObject([{ body: 'marac' }])
+    expect(referrals).toEqual([])
   })
 
   it('declares each type that it can bring about, and the room each that its decisions yield', () => {

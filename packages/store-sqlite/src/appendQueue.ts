@@ -1,9 +1,9 @@
 import { categoryOf, type StreamId } from '@casetrail/kernel'
-import type { Conflict, ExpectedRevision, NewEvent, Position, StoreError } from '@casetrail/store'
+import type { ExpectedRevision, NewEvent, Position, StoreError } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { busyPause } from './attempt.js'
 import type { Database } from './driver.js'
-import { Failed, isDuplicate, storeErrorOf } from './storeErrorOf.js'
+import { Failed, storeErrorOf } from './storeErrorOf.js'
 
 interface Appended {
   readonly revision: number
@@ -28,30 +28,37 @@ export interface AppendQueue {
   readonly drain: () => Promise<void>
 }
 
-/** Judges and writes one append inside an open transaction. Returns a conflict before anything is written, else throws. */
-const writer = (database: Database): ((append: Pending) => E.Either<Conflict, Appended>) => {
+/**
+ * Judges and writes one append inside an open transaction. Answers an error where nothing of it was written; throws one,
+ * so that the transaction is undone, where something was.
+ */
+const writer = (database: Database): ((append: Pending) => Answer) => {
   const headOf = database.prepare<{ readonly no: number; readonly revision: number }>(
     'SELECT no, (SELECT max(revision) FROM event WHERE stream = no) AS revision FROM stream WHERE name = ?',
   )
   const newStream = database.prepare('INSERT INTO stream (name) VALUES (?)')
+  // An id that is taken is told by the row that is not written, not by a message.
   const newEvent = database.prepare(
-    'INSERT INTO event (stream, revision, category, id, header, body) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO event (stream, revision, category, id, header, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
   )
   return ({ stream, expected, events }) => {
     const head = headOf.get(stream)
     const actual = head === undefined ? 'noStream' : head.revision
-    const conflict: Conflict = { tag: 'Conflict', stream, expected, actual }
-    if (actual !== expected) return E.left(conflict)
+    if (actual !== expected) return E.left({ tag: 'Conflict', stream, expected, actual })
     const no = head === undefined ? Number(newStream.run(stream).lastInsertRowid) : head.no
     const category = categoryOf(stream)
-    let revision = actual === 'noStream' ? -1 : actual
+    const before = actual === 'noStream' ? -1 : actual
+    let revision = before
     let position = 0
-    try {
-      for (const { id, header, body } of events)
-        position = Number(newEvent.run(no, ++revision, category, id, header, body).lastInsertRowid)
-    } catch (error) {
-      // An event id that is already stored: the same command came twice, so the writer must look again.
-      throw isDuplicate(error) ? new Failed(conflict) : error
+    for (const { id, header, body } of events) {
+      const { changes, lastInsertRowid } = newEvent.run(no, revision + 1, category, id, header, body)
+      if (Number(changes) === 0) {
+        const taken: StoreError = { tag: 'IdTaken', id }
+        if (head === undefined || revision > before) throw new Failed(taken)
+        return E.left(taken)
+      }
+      revision += 1
+      position = Number(lastInsertRowid)
     }
     return E.right({ revision, position: String(position) as Position })
   }
@@ -66,7 +73,11 @@ const befallsAll = (error: StoreError | null): boolean =>
  * judged on its own. If the transaction fails, nothing of it is stored, and each append is tried again alone, so that
  * only the culprit fails.
  */
-export const appendQueue = (database: Database, busyTimeoutMs: number, appended: () => void): AppendQueue => {
+export const appendQueue = (
+  database: Database,
+  busyTimeoutMs: number,
+  appended: (streams: readonly StreamId[]) => void,
+): AppendQueue => {
   const write = writer(database)
   let waiting: Pending[] = []
   let scheduled = false
@@ -94,8 +105,10 @@ export const appendQueue = (database: Database, busyTimeoutMs: number, appended:
       else for (const { resolve, reject } of batch) known === null ? reject(error) : resolve(E.left(known))
       return
     }
+    // Before anybody is answered, so that no mark of theirs is older than their own append.
+    const written = batch.flatMap(({ stream }, at) => (answers[at]?._tag === 'Right' ? [stream] : []))
+    if (written.length > 0) appended(written)
     for (const [at, answer] of answers.entries()) batch[at]?.resolve(answer)
-    if (answers.some(E.isRight)) appended()
   }
 
   const flush = (): void => {

@@ -47,6 +47,7 @@ export const eventReaders = (database: Database) => {
   const headOf = database.prepare<Head>(
     'SELECT e.revision, e.header FROM stream s JOIN event e ON e.stream = s.no WHERE s.name = ? ORDER BY e.revision DESC LIMIT 1',
   )
+  const byId = database.prepare<Row>(`SELECT ${columns} FROM event e JOIN stream s ON s.no = e.stream WHERE e.id = ?`)
   const last = database.prepare<{ readonly position: number }>(
     'SELECT coalesce(max(position), 0) AS position FROM event',
   )
@@ -64,6 +65,10 @@ export const eventReaders = (database: Database) => {
     head: (name: StreamId): Head | null => {
       const row = headOf.get(name)
       return row === undefined ? null : { revision: row.revision, header: bytes(row.header) }
+    },
+    find: (id: EventId): StoredEvent | null => {
+      const row = byId.get(id)
+      return row === undefined ? null : stored(row)
     },
     all: (position: Position, limit: number, categories: readonly StreamCategory[] | undefined): Page => {
       // Taken before the rows: whatever commits in between is left for the next page instead of being skipped.

@@ -1,3 +1,4 @@
+import type { StreamId } from '@casetrail/kernel'
 import type { EventStore, StoreError } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -9,6 +10,7 @@ import type { Database } from './driver.js'
 import { eventFile } from './eventFile.js'
 import { eventReaders } from './eventReaders.js'
 import { openDatabase, type Synchronous } from './openDatabase.js'
+import { streamMarks } from './streamMarks.js'
 import { subscriptions } from './subscriptions.js'
 
 /** How an event file is opened; every field has a default. @since 0.1.0 */
@@ -33,7 +35,12 @@ const eventStore = (database: Database, busyTimeoutMs: number, pollMs: number): 
   const readAll: EventStore['readAll'] = (after, limit, categories) =>
     guard.run(() => read.all(after, limit, categories))
   const live = subscriptions(readAll, changedByOthers(database), pollMs)
-  const queue = appendQueue(database, busyTimeoutMs, live.wake)
+  const marks = streamMarks(database)
+  const appended = (streams: readonly StreamId[]): void => {
+    for (const stream of streams) marks.written(stream)
+    live.wake()
+  }
+  const queue = appendQueue(database, busyTimeoutMs, appended)
   return {
     // Not through `guard.run`: the queue itself waits for the lock, and must hold the append before `close` drains it.
     append: (stream, expected, events) => async () =>
@@ -41,6 +48,8 @@ const eventStore = (database: Database, busyTimeoutMs: number, pollMs: number): 
     readStream: (stream, from, limit) => guard.run(() => read.stream(stream, from, limit)),
     readStreamBack: (stream, limit) => guard.run(() => read.streamBack(stream, limit)),
     readAll,
+    find: (id) => guard.run(() => read.find(id)),
+    mark: (stream) => (guard.isClosed() ? null : marks.mark(stream)),
     head: (stream) => guard.run(() => read.head(stream)),
     subscribe: live.subscribe,
     backup: (to) => guard.run(() => guard.lasting(database.backup(to))),

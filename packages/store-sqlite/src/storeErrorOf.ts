@@ -22,12 +22,6 @@ const primaryCode = (error: unknown): number | null => {
   return name === undefined ? null : (codes[name as keyof typeof codes] ?? null)
 }
 
-/** Did a UNIQUE constraint refuse the row? */
-export const isDuplicate = (error: unknown): boolean => {
-  const { errcode, code } = error as { errcode?: unknown; code?: unknown }
-  return errcode === 2067 || code === 'SQLITE_CONSTRAINT_UNIQUE'
-}
-
 /** Node's own failure of a file operation, as when a backup is moved to its place. */
 const fromFileSystem = (error: unknown): error is { readonly code: string } =>
   error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'

@@ -18,7 +18,9 @@ export type {
   Busy,
   ClockBehind,
   Conflict,
+  IdTaken,
   KeyMissing,
+  PolicyMissing,
   StoreDamaged,
   StoreError,
   StoreFull,
@@ -32,12 +34,19 @@ export { processOutcomes } from './process/processOutcomes.js'
 export { type ProcessRun, runProcesses } from './process/runProcesses.js'
 export { type CatchUpOptions, type CaughtUp, catchUp, rebuild } from './readModel/catchUp.js'
 export { keepUpToDate } from './readModel/keepUpToDate.js'
-export { type Listed, type ListOptions, list } from './readModel/list.js'
+export { type ListAnswer, type Listed, list } from './readModel/list.js'
 export type { ListAsked } from './readModel/listQuery.js'
-export { type AsOfGiven, ask, found, history } from './run/ask.js'
-export { type Executed, type ExecuteError, execute } from './run/execute.js'
+export { nowIn } from './run/answeredAsOf.js'
+export { type Answered, type AsOfGiven, answer, ask, found, history } from './run/ask.js'
+export type { Executed, ExecuteError } from './run/Executed.js'
+export { execute, foundService } from './run/execute.js'
+export { foundingIdOf } from './run/foundFirst.js'
+export { homeOf } from './run/homeOf.js'
 export { LeastRecentlyUsed } from './run/LeastRecentlyUsed.js'
 export type { NotFound } from './run/NotFound.js'
+export { type Opens, openEverything, openNothing } from './run/Opens.js'
+export type { InForce, Policies } from './run/Policies.js'
+export { policyAsOf } from './run/policyInForce.js'
 export {
   defaultLimits,
   type Limits,
@@ -46,5 +55,12 @@ export {
   type RuntimeParts,
   runtimeOf,
 } from './run/Runtime.js'
-export { nothingIsRecordedBeforeItHappens } from './run/runtimeProvisions.js'
+export {
+  aCommandIdHasOneEffect,
+  aServiceIsFoundedFirst,
+  everyPolicyInForceIsGiven,
+  nothingIsRecordedBeforeItHappens,
+  onlyTheServiceItselfActsAsASystem,
+} from './run/runtimeProvisions.js'
 export { type Verification, type VerifyOptions, verifyAll } from './run/verifyAll.js'
+export { worldOf } from './run/worldOf.js'

@@ -1,4 +1,12 @@
-import { ask, catchUp, execute, memoryReadModelStore, type Runtime, type Stores } from '@casetrail/store'
+import {
+  ask,
+  catchUp,
+  execute,
+  memoryReadModelStore,
+  openEverything,
+  type Runtime,
+  type Stores,
+} from '@casetrail/store'
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
@@ -23,7 +31,13 @@ const failing = (stores: Stores, failures: readonly Failure[]): Stores => {
     }
   const { events, keys, readModels } = stores
   return {
-    events: { ...events, append: one(events.append), readStream: one(events.readStream), readAll: one(events.readAll) },
+    events: {
+      ...events,
+      append: one(events.append),
+      readStream: one(events.readStream),
+      readAll: one(events.readAll),
+      find: one(events.find),
+    },
     keys: { ...keys, provide: one(keys.provide), find: one(keys.find) },
     readModels: {
       ...readModels,
@@ -73,7 +87,9 @@ const outcomes = async (service: Runtime, sent: readonly object[]): Promise<read
 const boxes = async (service: Runtime): Promise<readonly unknown[]> =>
   Promise.all(
     [box, otherBox].map(async (caseId) => {
-      const { asOf: _, ...views } = (await ok(ask(service)('whatIsInTheBox', { caseId }))) as { asOf: unknown }
+      const { asOf: _, ...views } = (await ok(ask(service, openEverything)('whatIsInTheBox', { caseId }))) as {
+        asOf: unknown
+      }
       return views
     }),
   )

@@ -1,8 +1,17 @@
-import { type CaseId, caseStream, type Instant, instantOf, type Recorded, replay } from '@casetrail/kernel'
-import { ask, execute, history } from '@casetrail/store'
+import {
+  type AnyQuestion,
+  type CaseId,
+  caseStream,
+  type Instant,
+  instantOf,
+  type Recorded,
+  replay,
+  type View,
+} from '@casetrail/kernel'
+import { ask, execute, history, openEverything } from '@casetrail/store'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Box, boxFold, boxQuestions } from './support/boxes.js'
+import { type Box, boxFold, boxQuestions, type Puts } from './support/boxes.js'
 import {
   box,
   boxStream,
@@ -22,7 +31,7 @@ const hour = 3_600_000
 const at = (hours: number): Instant => instantOf(start + hours * hour)
 
 const boxAsOf = async (service: ReturnType<typeof serviceOf>, given: object = {}): Promise<Box> =>
-  ((await ok(ask(service)('whatIsInTheBox', { caseId: box }, given))) as { box: Box }).box
+  ((await ok(ask(service, openEverything)('whatIsInTheBox', { caseId: box }, given))) as { box: Box }).box
 
 describe('A26 · a question as of either clock', () => {
   /** One put is recorded each hour; it happened some hours before. */
@@ -58,6 +67,27 @@ describe('A26 · a question as of either clock', () => {
       { numRuns: 60 },
     ))
 
+  test('A26 · a timeless view sees what was known, whenever it became true, beside one of the same stream that does not', async () => {
+    const clock = new TestClock()
+    const questions = boxQuestions.slice(0, 1).map((one): AnyQuestion => {
+      const { log, ...others } = one.reads as Readonly<Record<string, View<any, any, any>>>
+      return { ...one, reads: { ...others, log: { ...(log as View<any, any, any>), isTimeless: true } } }
+    })
+    const service = serviceOf({ clock, parts: { questions } })
+    for (const i of [1, 2, 3]) {
+      clock.ms = start + i * hour - 1
+      await ok(execute(service)(put(i, { occurredAt: at(i) })))
+    }
+    const seen = async (given: object) => {
+      const answer = await ok(ask(service, openEverything)('whatIsInTheBox', { caseId: box }, given))
+      const { box: then, log } = answer as { readonly box: Box; readonly log: Puts }
+      return [then.things, log.puts.map(({ count }) => count)]
+    }
+    expect(await seen({ validAt: at(1) })).toEqual([1, [1, 2, 3]])
+    expect(await seen({ validAt: at(1), knownAt: at(2) })).toEqual([1, [1, 2]])
+    expect(await seen({ knownAt: at(2) })).toEqual([3, [1, 2]])
+  })
+
   test('what was recorded before an instant is never changed by what is recorded after it', async () => {
     const clock = new TestClock()
     const service = serviceOf({ clock })
@@ -74,7 +104,7 @@ describe('A26 · a question as of either clock', () => {
     const service = serviceOf({ clock: { now: () => '2026-07-01T23:30:00.000Z' as Instant } })
     const now = '2026-07-01T23:30:00.000Z'
     const earlier = '2026-06-30T12:00:00.000Z' as Instant
-    const asked = (given: object) => ok(ask(service)('whatIsInTheBox', { caseId: box }, given))
+    const asked = (given: object) => ok(ask(service, openEverything)('whatIsInTheBox', { caseId: box }, given))
     expect(await asked({})).toMatchObject({ asOf: { validAt: now, knownAt: now }, today: '2026-07-02' })
     expect(await asked({ knownAt: earlier })).toMatchObject({ asOf: { validAt: earlier, knownAt: earlier } })
     expect(await asked({ validAt: earlier })).toMatchObject({
@@ -98,7 +128,7 @@ describe('C11 · a question about a record that nobody has begun', () => {
   test('is answered with not found, which an empty record is not', async () => {
     const clock = new TestClock()
     const service = serviceOf({ clock, parts: { questions: [about] } })
-    const asked = (given: object = {}) => ask(service)('whatIsInTheBox', { caseId: box }, given)
+    const asked = (given: object = {}) => ask(service, openEverything)('whatIsInTheBox', { caseId: box }, given)
     expect(await fault(asked())).toEqual({ tag: 'NotFound', what: 'case', stream: boxStream })
     const before = clock.now()
     await ok(execute(service)(put(1)))
@@ -109,7 +139,9 @@ describe('C11 · a question about a record that nobody has begun', () => {
   })
 
   test('about none in particular, is answered', async () => {
-    expect(await ok(ask(serviceOf())('whatIsInTheBox', { caseId: box }))).toMatchObject({ box: { things: 0 } })
+    expect(await ok(ask(serviceOf(), openEverything)('whatIsInTheBox', { caseId: box }))).toMatchObject({
+      box: { things: 0 },
+    })
   })
 })
 
@@ -131,7 +163,7 @@ describe('C11 · a question about several records', () => {
           }
           const [first, second] = swapped ? [otherBox, box] : [box, otherBox]
           const expected = told.sort((a, b) => a.ms - b.ms || a.place - b.place || a.n - b.n).map(({ n }) => n)
-          expect(await ok(ask(service)('whatIsInTheBoxes', { first, second }))).toEqual(expected)
+          expect(await ok(ask(service, openEverything)('whatIsInTheBoxes', { first, second }))).toEqual(expected)
         },
       ),
       { numRuns: 60 },
@@ -144,8 +176,8 @@ describe('C11 · a question about several records', () => {
     const knownAt = clock.now()
     for (const [n, caseId] of [box, otherBox].entries()) await ok(execute(service)(put(n + 3, {}, caseId)))
     const both = { first: box, second: otherBox }
-    expect(await ok(ask(service)('whatIsInTheBoxes', both, { knownAt }))).toEqual([1, 2])
-    expect(await ok(ask(service)('whatIsInTheBoxes', both))).toEqual([1, 2, 3, 4])
+    expect(await ok(ask(service, openEverything)('whatIsInTheBoxes', both, { knownAt }))).toEqual([1, 2])
+    expect(await ok(ask(service, openEverything)('whatIsInTheBoxes', both))).toEqual([1, 2, 3, 4])
   })
 })
 
@@ -176,7 +208,7 @@ describe('L1 · a question and a command see the same', () => {
   test('two views of one stream share nothing', async () => {
     const service = serviceOf()
     for (const n of [1, 2]) await ok(execute(service)(put(n)))
-    expect(await ok(ask(service)('whatIsInTheBox', { caseId: box }))).toMatchObject({
+    expect(await ok(ask(service, openEverything)('whatIsInTheBox', { caseId: box }))).toMatchObject({
       box: { puts: [{ count: 2 }, { count: 2 }] },
       log: { puts: [{ count: 1 }, { count: 2 }] },
       shelf: { most: 100 },
@@ -187,7 +219,9 @@ describe('L1 · a question and a command see the same', () => {
     const service = serviceOf()
     await ok(execute(service)(command('OpenBox', { caseId: box, shelf })))
     await ok(execute(service)(command('SetLimit', { shelf, caseId: box, most: 42 })))
-    expect(await ok(ask(service)('whatIsInTheBox', { caseId: box }))).toMatchObject({ shelf: { most: 42 } })
+    expect(await ok(ask(service, openEverything)('whatIsInTheBox', { caseId: box }))).toMatchObject({
+      shelf: { most: 42 },
+    })
   })
 })
 
@@ -199,7 +233,7 @@ describe('B38 · a question that cannot be asked', () => {
     ['knownAt', 'whatIsInTheBox', { caseId: box }, { knownAt: '2026-02-30T00:00:00.000Z' as Instant }],
     ['validAt', 'whatIsInTheBox', { caseId: box }, { validAt: 'yesterday' as Instant }],
   ])('is malformed at %s', async (field, name, params, given) => {
-    const malformed = await fault(ask(service)(name, params, given))
+    const malformed = await fault(ask(service, openEverything)(name, params, given))
     expect(malformed).toMatchObject({ tag: 'Malformed', faults: [{ field }] })
     expect(JSON.stringify(malformed)).not.toContain('Zebedee')
   })

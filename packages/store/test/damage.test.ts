@@ -1,5 +1,5 @@
 import type { StoredEvent, Stores } from '@casetrail/store'
-import { ask, catchUp, execute, verifyAll } from '@casetrail/store'
+import { ask, catchUp, execute, openEverything, verifyAll } from '@casetrail/store'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boxEvents, fullBoxes, ThingsPut } from './support/boxes.js'
@@ -37,13 +37,15 @@ describe('L16 · stored bytes that do not verify', () => {
         const service = serviceOf({ stores: damaged(stores, change) })
         // A changed last header is seen only where something refers to it, or where it no longer is a header.
         const seen = inHeader && revision === 2 ? /Tampered|KeyMissing|none/ : /Tampered/
-        const asked = await ask(service)('whatIsInTheBox', { caseId: box })()
+        const asked = await ask(service, openEverything)('whatIsInTheBox', { caseId: box })()
         expect(asked._tag === 'Left' ? asked.left.tag : 'none').toMatch(seen)
         const strict = await ok(verifyAll(service.stores.events, { strict: true }))
         expect(strict.faults.map(({ stream }) => stream)).toEqual([boxStream])
         if (!(inHeader && revision === 2))
           expect(await fault(execute(service)(put(1)))).toMatchObject({ tag: 'Tampered', stream: boxStream })
-        expect(await ok(ask(service)('whatIsInTheBox', { caseId: otherBox }))).toMatchObject({ box: { things: 1 } })
+        expect(await ok(ask(service, openEverything)('whatIsInTheBox', { caseId: otherBox }))).toMatchObject({
+          box: { things: 1 },
+        })
       }),
       { numRuns: 150 },
     )
@@ -54,7 +56,7 @@ describe('L16 · stored bytes that do not verify', () => {
     const service = serviceOf({ stores: damaged(await filled(), change) })
     const expected = { tag: 'Tampered', stream: boxStream, revision: 1, code: 'E_BODY' }
     expect(await fault(execute(service)(put(1)))).toEqual(expected)
-    expect(await fault(ask(service)('whatIsInTheBox', { caseId: box }))).toEqual(expected)
+    expect(await fault(ask(service, openEverything)('whatIsInTheBox', { caseId: box }))).toEqual(expected)
     expect(await fault(catchUp(service)(fullBoxes, { verify: true }))).toEqual(expected)
   })
 
@@ -77,7 +79,7 @@ describe('E26 · events of a later release', () => {
   test('a type that this release does not know is named, not passed over', async () => {
     const service = serviceOf({ stores: await filled(), parts: { events: earlierEvents } })
     const unknown = { tag: 'UnknownEvent', stream: boxStream, revision: 0, type: 'ThingsPut', schema: 1 }
-    expect(await fault(ask(service)('whatIsInTheBox', { caseId: box }))).toEqual(unknown)
+    expect(await fault(ask(service, openEverything)('whatIsInTheBox', { caseId: box }))).toEqual(unknown)
     expect(await fault(execute(service)(put(1)))).toEqual(unknown)
   })
 
@@ -87,7 +89,7 @@ describe('E26 · events of a later release', () => {
     const service = serviceOf({ stores })
     const unknown = { tag: 'UnknownEvent', stream: boxStream, revision: 0, type: 'ThingsPut', schema: 2 }
     expect(await fault(execute(service)(put(1)))).toEqual(unknown)
-    expect(await fault(ask(service)('whatIsInTheBox', { caseId: box }))).toEqual(unknown)
+    expect(await fault(ask(service, openEverything)('whatIsInTheBox', { caseId: box }))).toEqual(unknown)
     expect(await fault(catchUp(service)(fullBoxes))).toEqual(unknown)
     expect(await ok(stores.readModels.checkpoint(fullBoxes.name, fullBoxes.version))).toBeNull()
   })
@@ -99,7 +101,7 @@ describe('E21 · a key that is not there', () => {
     const service = serviceOf({ stores: { ...stores, keys: keysLost(stores.keys) } })
     for (const missing of [
       await fault(execute(service)(put(1))),
-      await fault(ask(service)('whatIsInTheBox', { caseId: box })),
+      await fault(ask(service, openEverything)('whatIsInTheBox', { caseId: box })),
       await fault(catchUp(service)(fullBoxes, { open: true })),
     ])
       expect(missing).toMatchObject({ tag: 'KeyMissing', stream: boxStream, kid: expect.stringMatching(/^[\w-]{43}$/) })

@@ -51,6 +51,7 @@ const keepList = seat()<{ caseId: typeof CaseId }, Record<string, never>>({
   key: { caseId: CaseId },
   reads: {},
   writes: ({ caseId }) => caseStream(caseId),
+  by: null,
   purpose: 'provideSupport' as Code,
   obeys: () => [],
 })(
@@ -75,7 +76,7 @@ describe('C11 · what a command brings about', () => {
       ['CrackFound', 1],
     ])
     expect(done.events[0]).toMatchObject({
-      id: v5(`${boxStream}/0`, sent.commandId),
+      id: v5('event/0', sent.commandId),
       data: { noteId: v5('note', sent.commandId) },
       occurredAt: sent.occurredAt,
       actor,

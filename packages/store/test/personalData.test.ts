@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { ask, catchUp, execute, history, type NewEvent, type ReadRow } from '@casetrail/store'
+import { ask, catchUp, execute, history, type NewEvent, openEverything, type ReadRow } from '@casetrail/store'
 import { describe, expect, test } from 'vitest'
 import { fullBoxes } from './support/boxes.js'
 import { changedOnRead } from './support/faultyStores.js'
@@ -68,7 +68,9 @@ describe('E21 · planted personal data', () => {
   test('is there, where it was asked for', async () => {
     const service = serviceOf()
     await ok(execute(service)(command('KeepNote', { caseId: box, text })))
-    expect(await ok(ask(service)('whatIsInTheBox', { caseId: box }))).toMatchObject({ box: { notes: [{ text }] } })
+    expect(await ok(ask(service, openEverything)('whatIsInTheBox', { caseId: box }))).toMatchObject({
+      box: { notes: [{ text }] },
+    })
   })
 
   test('is not printed with an event, an outcome or a history, in any way', async () => {

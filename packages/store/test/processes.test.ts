@@ -51,7 +51,7 @@ const mended = async (service: Runtime, caseId = box): Promise<number> =>
 const nothingDone = { process: 'cracksAreMended', done: 0, repeated: 0, refused: 0, nothing: 0 }
 
 describe('A12c · a process', () => {
-  test('gives rise to commands of the system, on behalf of whoever gave rise to it, named by event and key', async () => {
+  test('gives rise to commands of the system, on behalf of whoever gave rise to it, named by process, event and key', async () => {
     const service = serviceOf()
     await does(service, [open(box), crack(box)])
     const [set] = await does(service, [{ ...limit(50), correlationId: uuid(77) }])
@@ -59,7 +59,7 @@ describe('A12c · a process', () => {
     const last = (await ok(history(service)([boxStream]))).at(-1)
     expect(last).toMatchObject({
       type: 'CrackMended',
-      commandId: v5(box, set?.id ?? ''),
+      commandId: v5(`cracksAreMended/${box}`, set?.id ?? ''),
       occurredAt: set?.recordedAt,
       correlationId: uuid(77),
       causationId: set?.id,
@@ -133,7 +133,15 @@ describe('E18 · what became of it is kept and visible', () => {
         outcome: 'done',
         rule: null,
         clause: null,
-        commands: [{ command: v5(box, set?.id ?? ''), type: 'MendCrack', outcome: 'done', rule: null, clause: null }],
+        commands: [
+          {
+            command: v5(`cracksAreMended/${box}`, set?.id ?? ''),
+            type: 'MendCrack',
+            outcome: 'done',
+            rule: null,
+            clause: null,
+          },
+        ],
       },
     ])
   })
@@ -282,6 +290,43 @@ describe('E21 · each command of a process has one effect', () => {
     const next = serviceOf({ stores, parts: { processes: [{ ...cracksAreMended, version: '2' } as AnyProcess] } })
     expect(await ok(runProcesses(next))).toEqual([{ ...nothingDone, repeated: 1 }])
     expect(await mended(next)).toBe(1)
+  })
+
+  test('L23 · two processes that give commands of one key for one event do each their own', async () => {
+    const noting = {
+      ...cracksAreMended,
+      name: 'boxesAreNoted',
+      gives: () => ({ commands: [{ key: box, type: 'PutThings', data: { caseId: box, count: 1 } }] }),
+    } as unknown as AnyProcess
+    const service = serviceOf({ parts: { processes: [cracksAreMended, noting] } })
+    await does(service, [open(box), crack(box), limit(50)])
+    expect((await ok(runProcesses(service))).map(({ done }) => done)).toEqual([1, 1])
+  })
+
+  test('L23 · what a process did stands, where it would give other data by now: repeated, and the rule says so', async () => {
+    const stores = memoryStores()
+    await does(serviceOf({ stores }), [open(box), crack(box), limit(50)])
+    await ok(runProcesses(serviceOf({ stores })))
+    const other = { commands: [{ key: box, type: 'PutThings', data: { caseId: box, count: 1 } }] }
+    const next = { ...cracksAreMended, version: '2', gives: () => other } as unknown as AnyProcess
+    const service = serviceOf({ stores, parts: { processes: [next] } })
+    expect(await ok(runProcesses(service))).toEqual([{ ...nothingDone, repeated: 1 }])
+    expect(await outcomes(service)).toMatchObject([{ outcome: 'repeated', rule: 'aCommandIdHasOneEffect' }])
+    expect(await ok(history(service)([boxStream]))).toHaveLength(4)
+  })
+
+  test('L23 · nobody takes its id from it: a note under that id is malformed, and the process has its effect', async () => {
+    const service = serviceOf()
+    await does(service, [open(box), crack(box)])
+    const [set] = await does(service, [limit(50)])
+    const commandId = v5(`cracksAreMended/${box}`, set?.id ?? '')
+    for (const stolen of [crack(box), put(1), command('MendCrack', { caseId: box })])
+      expect(await fault(execute(service)({ ...stolen, commandId }))).toMatchObject({
+        tag: 'Malformed',
+        faults: [{ field: 'commandId', rule: 'must be a random UUID (version 4) in lower case' }],
+      })
+    expect(await ok(runProcesses(service))).toEqual([{ ...nothingDone, done: 1 }])
+    expect(await mended(service)).toBe(1)
   })
 
   test('over more events than a page holds', async () => {

@@ -3,17 +3,19 @@ import {
   catchUp,
   execute,
   keepUpToDate,
+  type ListAsked,
   type Listed,
   list,
   memoryReadModelStore,
   type ReadRow,
+  type Runtime,
   rebuild,
   type Stores,
 } from '@casetrail/store'
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import { describe, expect, test } from 'vitest'
-import { boxReadModels, changedPuts, dateOf, fullBoxes, keptPuts } from './support/boxes.js'
+import { boxReadModels, changedPuts, dateOf, fullBoxes, keptPuts, limitOfBox } from './support/boxes.js'
 import { changedOnRead, failingCommits, Gate, lost } from './support/faultyStores.js'
 import { boxStream, command, fault, memoryStores, ok, put, serviceOf, shelf, uuid } from './support/service.js'
 
@@ -30,6 +32,13 @@ const does = ({ which, kind }: Step) => {
   if (kind === 'note') return command('KeepNote', { caseId, text: 'Zebedee Synthetic' })
   return command('SetLimit', { shelf, caseId, most: 1000 })
 }
+
+/** The entries of a list. */
+const listed = async (service: Runtime, name: string, which: ListAsked) =>
+  (await ok(list(service)(name, which))).entries
+
+/** A row as text, so that rows compare in no order. */
+const asText = (row: ReadRow): string => JSON.stringify(row)
 
 const things = (entries: readonly Listed[]) => entries.map(({ entry }) => (entry as { things: number }).things)
 
@@ -75,10 +84,50 @@ describe('L2 · a read model is a fold of events', () => {
       { numRuns: 50 },
     ))
 
+  test('L21 · a row tells others what becomes known to it, earlier or later than they begin, in pages of any size', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.record({ open: fc.nat(3) }), fc.record({ most: fc.integer({ min: 1, max: 9 }) })), {
+          maxLength: 15,
+        }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 1, max: 3 }),
+        async (told, pageSize, every) => {
+          const stores = memoryStores()
+          const service = serviceOf({ stores })
+          const opened = new Set<string>()
+          let last: number | null = null
+          for (const [i, step] of told.entries()) {
+            if ('most' in step) {
+              await ok(execute(service)(command('SetLimit', { shelf, caseId: uuid(100), most: step.most })))
+              last = step.most
+            } else if (!opened.has(uuid(100 + step.open))) {
+              await ok(execute(service)(command('OpenBox', { caseId: uuid(100 + step.open), shelf })))
+              opened.add(uuid(100 + step.open))
+            }
+            if (i % every === 0) await ok(catchUp(service)(limitOfBox, { pageSize }))
+          }
+          const listed = async () =>
+            (await ok(list(service)('limitOfBox', { limit: 10 }))).entries.map(({ key }) => key).sort()
+          const boxes = [...opened].map((id) => `case-${id}`).sort()
+          expect(await listed()).toEqual(last === null ? [] : [...boxes, `service-${shelf}`])
+          const rows = await ok(stores.readModels.load(limitOfBox.name, boxes))
+          for (const { row, listedAt } of rows) {
+            expect(row).toMatchObject({ most: last })
+            expect(listedAt).toBe(last === null ? null : dateOf(last))
+          }
+          await ok(rebuild(service)([limitOfBox], { pageSize: 2 }))
+          const again = await ok(stores.readModels.load(limitOfBox.name, boxes))
+          expect(new Set(again.map(asText))).toEqual(new Set(rows.map(asText)))
+        },
+      ),
+      { numRuns: 40 },
+    ))
+
   test('is made of nothing where nothing happened', async () => {
     const service = serviceOf()
     expect(await ok(catchUp(service)(fullBoxes))).toEqual({ checkpoint: '', events: 0 })
-    expect(await ok(list(service)('fullBoxes', { limit: 10 }))).toEqual([])
+    expect(await listed(service, 'fullBoxes', { limit: 10 })).toEqual([])
     expect(fullBoxes.initial(boxStream)).toEqual({ things: 0, cracks: 0, notes: [] })
   })
 
@@ -105,7 +154,7 @@ describe('L2 · a read model is a fold of events', () => {
     for (const count of [1, 2, 3]) await ok(execute(service)(put(count)))
     expect(await ok(rebuild(service)(models, { pageSize: 2 }))).toMatchObject({ events: 3 })
     const puts = async (name: string) =>
-      (await ok(list(service)(name, { limit: 9 }))).map(({ entry }) => (entry as { puts: unknown }).puts)
+      (await listed(service, name, { limit: 9 })).map(({ entry }) => (entry as { puts: unknown }).puts)
     expect(await puts('changedPuts')).toEqual([[{ count: 3 }, { count: 3 }, { count: 3 }]])
     expect(await puts('keptPuts')).toEqual([[{ count: 1 }, { count: 2 }, { count: 3 }]])
   })
@@ -161,7 +210,7 @@ describe('E21 · a catching up that is cut short', () => {
     const { events } = await ok(catchUp(next)(fullBoxes, { pageSize: 100 }))
     expect(events).toBeGreaterThan(0)
     expect(events).toBeLessThan(boxes)
-    const entries = await ok(list(next)('fullBoxes', { limit: 10_000 }))
+    const entries = await listed(next, 'fullBoxes', { limit: 10_000 })
     expect(things(entries)).toEqual([
       ...Array.from({ length: boxes - 50 }, () => 1),
       ...Array.from({ length: 50 }, () => 2),
@@ -220,22 +269,23 @@ describe('E6 · a list', () => {
 
   test('sees what was appended before, in order, between bounds, page by page; what is not listed stays out', async () => {
     const service = await filled()
-    expect(things(await ok(list(service)('fullBoxes', { limit: 10 })))).toEqual([1, 2, 3, 4, 5])
-    expect(things(await ok(list(service)('fullBoxes', { from: dateOf(2), upTo: dateOf(4), limit: 10 })))).toEqual([
+    expect(things(await listed(service, 'fullBoxes', { limit: 10 }))).toEqual([1, 2, 3, 4, 5])
+    expect(things(await listed(service, 'fullBoxes', { from: dateOf(2), upTo: dateOf(4), limit: 10 }))).toEqual([
       2, 3, 4,
     ])
-    const page = await ok(list(service)('fullBoxes', { limit: 2 }))
+    const page = await listed(service, 'fullBoxes', { limit: 2 })
     const { listedAt, key } = page.at(-1) as Listed
-    expect(things(await ok(list(service)('fullBoxes', { limit: 2, after: { listedAt, key } })))).toEqual([3, 4])
+    expect(things(await listed(service, 'fullBoxes', { limit: 2, after: { listedAt, key } }))).toEqual([3, 4])
   })
 
-  test('asked for as it stands, does not catch up', async () => {
+  test('says as of when it stands: all that was recorded by then is in it', async () => {
     const service = await filled()
-    expect(await ok(list(service)('fullBoxes', { limit: 10 }, { stale: true }))).toEqual([])
-    await ok(list(service)('fullBoxes', { limit: 10 }))
+    const last = await ok(execute(service)(does({ which: 0, kind: 'put' })))
+    const { asOf, entries } = await ok(list(service)('fullBoxes', { limit: 10 }))
+    expect(asOf >= (last.events[0]?.recordedAt ?? '')).toBe(true)
+    expect(things(entries)).toEqual([2, 2, 3, 4, 5])
     await ok(execute(service)(does({ which: 0, kind: 'put' })))
-    expect(things(await ok(list(service)('fullBoxes', { limit: 1 }, { stale: true })))).toEqual([1])
-    expect(things(await ok(list(service)('fullBoxes', { limit: 1 })))).toEqual([2])
+    expect((await ok(list(service)('fullBoxes', { limit: 1 }))).asOf > asOf).toBe(true)
   })
 
   test.each([
@@ -285,10 +335,10 @@ describe('E6 · a list', () => {
     for (const n of [1, 2, 3])
       recorded.push((await ok(execute(service)(put(n, {}, uuid(100 + n))))).events[0]?.recordedAt ?? '')
     const upTo = recorded[1]
-    expect(await ok(list(service)('byMoment', { upTo, limit: 9 }))).toMatchObject(
+    expect(await listed(service, 'byMoment', { upTo, limit: 9 })).toMatchObject(
       recorded.slice(0, 2).map((at) => ({ listedAt: at })),
     )
-    expect(await ok(list(service)('byMoment', { from: upTo, upTo: undefined, limit: 9 }))).toHaveLength(2)
+    expect(await listed(service, 'byMoment', { from: upTo, upTo: undefined, limit: 9 })).toHaveLength(2)
   })
 
   test('shows its entries as the model says, by the policy', async () => {
@@ -298,7 +348,7 @@ describe('E6 · a list', () => {
     }
     const service = serviceOf({ parts: { readModels: [shown] } })
     await ok(execute(service)(put(2)))
-    expect(await ok(list(service)('fullBoxes', { limit: 1 }))).toEqual([
+    expect(await listed(service, 'fullBoxes', { limit: 1 })).toEqual([
       { key: boxStream, listedAt: dateOf(2), entry: { box: boxStream, holds: 2, world: { synthetic: true } } },
     ])
   })
@@ -314,7 +364,7 @@ describe('E6 · a read model', () => {
     }
     const service = serviceOf({ parts: { readModels: [byKind] } })
     for (const which of [0, 1, 0]) await ok(execute(service)(does({ which, kind: 'put' })))
-    expect((await ok(list(service)('byKind', { limit: 9 }))).map(({ key, entry }) => [key, entry])).toEqual([
+    expect((await listed(service, 'byKind', { limit: 9 })).map(({ key, entry }) => [key, entry])).toEqual([
       [`case-${uuid(100)}`, { key: `case-${uuid(100)}`, things: 2 }],
       [`case-${uuid(101)}`, { key: `case-${uuid(101)}`, things: 2 }],
       ['all', { key: 'all', things: 4 }],
@@ -348,7 +398,7 @@ describe('E6 · a read model', () => {
         })
       await ok(execute(under('1'))(put(1)))
       await ok(list(under('1'))('fullBoxes', { limit: 1 }))
-      expect(await ok(list(under('2026-02'))('fullBoxes', { limit: 1 }))).toMatchObject([
+      expect(await listed(under('2026-02'), 'fullBoxes', { limit: 1 })).toMatchObject([
         { listedAt: dateOf(1), entry: { things: 1, world: { policyVersion: seen } } },
       ])
       expect(applied).toBe(builds)

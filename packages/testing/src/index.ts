@@ -2,7 +2,7 @@ export { arbitraryCommand, arbitraryCommandData } from './arbitraries/arbitraryC
 export { arbitraryEvent } from './arbitraries/arbitraryEvent.js'
 export { arbitraryOf } from './arbitraries/arbitraryOf.js'
 export { type CaseHistory, type CaseHistoryConstraints, caseHistory } from './arbitraries/caseHistory.js'
-export { syntheticId } from './arbitraries/cast.js'
+export { home, syntheticId } from './arbitraries/cast.js'
 export type { HistoryStep } from './arbitraries/HistoryStep.js'
 export { type InstantConstraints, instant } from './arbitraries/instant.js'
 export { type LocalDateConstraints, localDate } from './arbitraries/localDate.js'

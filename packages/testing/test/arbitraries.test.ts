@@ -141,7 +141,7 @@ describe('E25 · a generated history', () => {
           from: ['written', 'corrected'],
         }),
         events: ({ command: { occurredAt } }) => [
-          event(CaseReopened, { occurredAt, data: { reason: 'personReturned' } }),
+          event(CaseReopened, { occurredAt, data: { reason: 'personReturned', accessRequestId: null } }),
         ],
       },
     )

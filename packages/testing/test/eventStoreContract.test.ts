@@ -14,8 +14,12 @@ const caught: Readonly<Record<EventStoreFault, string>> = {
   'a version gap is accepted': 'a revision ahead of the stream is refused: no version gap',
   'check and append are apart': 'of many appends at the same revision exactly one wins',
   'a failed append leaves its first events':
-    'an event id that is stored already is refused, and the whole append with it',
-  'duplicate event ids are accepted': 'one event id twice in an append is refused',
+    'an event id that is stored already is taken, in every stream, and the whole append is refused',
+  'duplicate event ids are accepted': 'one event id twice in an append is taken by the first',
+  'an id is taken within its stream only': 'of appends of one id at once, to many streams, exactly one wins',
+  'an id that is taken is a conflict':
+    'an event id that is stored already is taken, in every stream, and the whole append is refused',
+  'an event is found by any id': 'an event is found by its id, whatever stream it stands in',
   'bytes are shared with the reader': 'a reader that changes what it was given changes nothing stored',
   'bytes are shared with the writer': 'a writer that reuses its buffers afterwards changes nothing stored',
   'the checkpoint sticks after the first page': 'the checkpoint moves on after the first page, however many follow',
@@ -51,6 +55,9 @@ describe('the model alone catches the faults of appends and reads', () => {
     'a version gap is accepted',
     'a failed append leaves its first events',
     'duplicate event ids are accepted',
+    'an id is taken within its stream only',
+    'an id that is taken is a conflict',
+    'an event is found by any id',
     'events of one append are stored in reverse',
     'categories are ignored',
   ] as const)

@@ -28,7 +28,12 @@ const referral = {
 } as const
 const note = { caseId, noteId: id(4), channel: 'phone', text: 'Synthetic note.' }
 const close = { caseId, reason: 'completed', backdatedBecause: null, summary: null }
-const data = { reason: 'completed', closedOn: '2026-03-20', backdatedBecause: null, lifeStage: 'adult' } as const
+const data = {
+  reason: 'completed',
+  backdatedBecause: null,
+  lifeStage: 'adult',
+  lifeStageRestsOn: null,
+} as const
 
 const begun = scenario().given('ReceiveReferral', referral)
 const closed = begun.on('2026-03-20').given('CloseCase', close)
@@ -95,12 +100,15 @@ describe('a scenario', () => {
   })
 
   it('keeps lists, and follows from news', () => {
-    expect(begun.row('casesOfPerson', id(3))).toEqual({ caseIds: [caseId], lastReceivedOn: '2026-03-02' })
+    expect(begun.row('casesOfPerson', id(3))).toEqual({
+      cases: [{ caseId, begunAt: '2026-03-02T10:00:00.000Z' }],
+      lastReceivedOn: '2026-03-02',
+    })
     expect(begun.row('casesOfPerson', id(99))).toBeUndefined()
     expect(begun.list('whichCasesAreStale')).toMatchObject([{ key: caseId, listedAt: '2026-03-02' }])
     expect(begun.list('whichCasesAreStale', '2026-03-01')).toEqual([])
     const who = { personId, name: 'Synthetic Person', dateOfBirth: '1980-05-17', address: null, phone: null }
-    const known = begun.given('RecordPersonDetails', { ...who, email: null, nhsNumber: null })
+    const known = begun.given('RecordPersonDetails', { ...who, caseId: null, email: null, nhsNumber: null })
     expect(known.follows('lifeStageFollowsBirth')).toMatchObject({ commands: [{ type: 'DetermineLifeStage' }] })
   })
 
@@ -158,7 +166,7 @@ describe('a scenario that fails says what it wanted and what came', () => {
     ['malformed parameters', () => begun.ask('howDoesTheCaseStand', { caseId: 'one' }), /takes other parameters/],
     [
       'a malformed fact',
-      () => fact(CaseClosed, { of: caseId, on: '2026-03-20', data: { ...data, closedOn: 'x' } }),
+      () => fact(CaseClosed, { of: caseId, on: '2026-03-20', data: { ...data, closedOn: 'x' } as never }),
       /^no CaseClosed holds this: closedOn/,
     ],
     ['no moment', () => begun.on('tomorrow'), /“tomorrow” is neither a date/],
@@ -191,7 +199,7 @@ describe('a scenario with a host’s own room', () => {
     const who = { personId, name: 'Synthetic Person', dateOfBirth: null, address: null, phone: null }
     const known = scenario()
       .on('2026-03-05')
-      .given('RecordPersonDetails', { ...who, email: null, nhsNumber: null })
+      .given('RecordPersonDetails', { ...who, caseId: null, email: null, nhsNumber: null })
     const both = known.on('2026-03-06').given('ReceiveReferral', referral)
     expect(both.ask(inWhichOrder, standing)).toEqual(['person', 'case'])
     const early = fact(CaseClosed, { of: caseId, on: '2026-03-01', data })

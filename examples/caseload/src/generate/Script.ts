@@ -1,5 +1,5 @@
 import { addDays, type Instant, instantOf, type LocalDate, localDateOf, millisOf, startOfDay } from '@casetrail/kernel'
-import type { CommandData, CommandType } from 'casetrail'
+import type { CommandData, CommandType, Founding } from 'casetrail'
 import type { Draws } from './draws.js'
 
 /** A synthetic member of staff. */
@@ -9,11 +9,10 @@ export interface Staff {
   readonly organisation: string
 }
 
-/** One line to be: when it was recorded, and the command. */
-export interface ScriptLine {
-  readonly recordedAt: Instant
-  readonly command: Readonly<Record<string, unknown>>
-}
+/** One line to be: when it was recorded, and the command, or who founds the service. */
+export type ScriptLine =
+  | { readonly recordedAt: Instant; readonly command: Readonly<Record<string, unknown>> }
+  | { readonly recordedAt: Instant; readonly founding: Founding }
 
 const minute = 60_000
 

@@ -44,12 +44,14 @@ const begin = (
 ): boolean => {
   script.add(service.administrator, 'RecordPersonDetails', {
     personId,
+    caseId: null,
     ...syntheticPerson(draws, number, bornBefore(draws, start)),
   })
   if (draws.chance(40)) {
     const value = draws.chance(30) ? null : 'Synthetic value'
     script.add(service.administrator, 'RecordCharacteristics', {
       personId,
+      caseId: null,
       category: draws.oneOf(['ethnicity', 'disability', 'gender']),
       source: 'selfDeclared',
       value,
@@ -70,11 +72,12 @@ const begin = (
   })
   script.waitDays(0, 6)
   if (draws.chance(8)) {
-    script.add(worker, 'DeclineReferral', { caseId, referralId, by: 'service', reason: 'notEligible', text: null })
-    script.add(worker, 'CloseCase', { caseId, reason: 'notEligible', backdatedBecause: null, summary: null })
+    const declined = { caseId, referralId, by: 'service', reason: 'notEligible', text: null } as const
+    script.add(service.administrator, 'DeclineReferral', declined)
+    script.add(service.manager, 'CloseCase', { caseId, reason: 'notEligible', backdatedBecause: null, summary: null })
     return false
   }
-  script.add(worker, 'AcceptReferral', { caseId, referralId })
+  script.add(service.administrator, 'AcceptReferral', { caseId, referralId })
   script.add(service.manager, 'AssignWorker', { caseId, workerId: worker.id, role: worker.role })
   return true
 }
@@ -183,6 +186,7 @@ const incidents = ({ script, draws, service, worker, caseId, personId }: Life): 
   if (draws.chance(10)) {
     script.add(worker, 'RecordRelatedPerson', {
       personId,
+      caseId,
       relatedPersonId: draws.id(),
       relationship: 'nextOfKin',
       alsoClient: null,
@@ -193,7 +197,6 @@ const incidents = ({ script, draws, service, worker, caseId, personId }: Life): 
   if (draws.chance(10)) {
     script.add(service.gp, 'RequestAccess', {
       caseId,
-      serviceId: service.serviceId,
       accessRequestId: draws.id(),
       reasonCode: 'directSupport',
       reason: 'Synthetic: before an appointment.',
@@ -204,7 +207,7 @@ const incidents = ({ script, draws, service, worker, caseId, personId }: Life): 
     const today = localDateOf(script.now)
     script
       .waitMinutes(1, 5)
-      .add(service.administrator, 'ChangeGpPractice', { personId, practice: 'SYNTHETIC-GP-4', from: today })
+      .add(service.administrator, 'ChangeGpPractice', { personId, caseId, practice: 'SYNTHETIC-GP-4', from: today })
   }
 }
 
@@ -245,7 +248,6 @@ const afterClosure = ({ script, draws, service, worker, caseId }: Life): void =>
   const who = draws.chance(50) ? worker : draws.oneOf(service.workers)
   const alertCommand = script.add(who, 'RequestAccess', {
     caseId,
-    serviceId: service.serviceId,
     accessRequestId: draws.id(),
     reasonCode: blank ? null : 'personAsked',
     reason: blank ? ' ' : 'Synthetic reason: the person rang with a question.',
@@ -254,11 +256,10 @@ const afterClosure = ({ script, draws, service, worker, caseId }: Life): void =>
   if (days < 16 || !draws.chance(60)) return
   const officer = draws.oneOf(service.officers)
   const alertId = v5('alert', alertCommand)
-  script.waitDays(1, 5).add(officer, 'OpenAlertInvestigation', { caseId, serviceId: service.serviceId, alertId })
+  script.waitDays(1, 5).add(officer, 'OpenAlertInvestigation', { caseId, alertId })
   if (draws.chance(80))
     script.waitDays(1, 9).add(officer, 'ConcludeAlertInvestigation', {
       caseId,
-      serviceId: service.serviceId,
       alertId,
       outcome: blank ? 'noPurpose' : 'legitimate',
       findings: 'Synthetic findings.',
@@ -288,6 +289,7 @@ export const syntheticCase = (
   if (draws.chance(2)) {
     script.waitDays(1, 9).add(life.service.administrator, 'RecordDeath', {
       personId: life.personId,
+      caseId,
       source: 'family',
       diedOn: null,
       note: null,
@@ -299,7 +301,10 @@ export const syntheticCase = (
     .waitDays(3, 20)
     .add(worker, 'CloseCase', { caseId, reason: 'completed', backdatedBecause: null, summary: 'Synthetic summary.' })
   if (draws.chance(8)) {
-    script.waitDays(10, 90).add(worker, 'ReopenCase', { caseId, reason: 'personReturned' })
+    const accessRequestId = draws.id()
+    const why = { reasonCode: 'personAsked', reason: 'Synthetic reason: the person is back.', forAlert: null }
+    script.waitDays(10, 90).add(worker, 'RequestAccess', { caseId, accessRequestId, ...why })
+    script.add(worker, 'ReopenCase', { caseId, reason: 'personReturned', accessRequestId })
     script
       .waitDays(5, 40)
       .add(worker, 'CloseCase', { caseId, reason: 'completed', backdatedBecause: null, summary: null })

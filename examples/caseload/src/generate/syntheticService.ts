@@ -1,10 +1,10 @@
-import type { LocalDate } from '@casetrail/kernel'
+import { type Instant, instantOf, type LocalDate, millisOf, startOfDay } from '@casetrail/kernel'
 import type { Draws } from './draws.js'
 import { Script, type ScriptLine, type Staff } from './Script.js'
+import { syntheticFounding } from './syntheticFounding.js'
 
 /** The service that every synthetic case belongs to, and who works there. */
 export interface SyntheticService {
-  readonly serviceId: string
   readonly workers: readonly [Staff, ...Staff[]]
   readonly manager: Staff
   readonly administrator: Staff
@@ -14,39 +14,30 @@ export interface SyntheticService {
 
 const organisation = 'kirkleesCouncil'
 
-/** The id of the synthetic service, the same in every caseload and story. */
-export const syntheticServiceId = '5e7a1c00-0000-4000-8000-000000000001'
+/** Before anybody is at work: every other line is recorded later in the day. */
+const foundedOn = (start: LocalDate): Instant => instantOf(millisOf(startOfDay(start)) + 8 * 3_600_000)
 
-/** Invents the staff and writes down their appointments. */
+/** Founds the service, invents its staff and writes down the roles that its manager grants. */
 export const syntheticService = (
   draws: Draws,
   start: LocalDate,
 ): { readonly service: SyntheticService; readonly lines: readonly ScriptLine[] } => {
+  const known = (id: string, role: string): Staff => ({ id, role, organisation })
   const staff = (role: string, of: string = organisation): Staff => ({ id: draws.id(), role, organisation: of })
+  const { manager, officer, deputies } = syntheticFounding
   const service: SyntheticService = {
-    serviceId: syntheticServiceId,
     workers: [staff('socialPrescriber'), staff('socialPrescriber'), staff('careCoordinator'), staff('healthCoach')],
-    manager: staff('serviceManager'),
+    manager: known(manager, 'serviceManager'),
     administrator: staff('administrator'),
-    officers: [staff('privacyOfficer'), staff('subPrivacyOfficer'), staff('subPrivacyOfficer')],
+    officers: [
+      known(officer, 'privacyOfficer'),
+      known(deputies[0], 'subPrivacyOfficer'),
+      known(deputies[1], 'subPrivacyOfficer'),
+    ],
     gp: staff('gpProfessional', 'SYNTHETIC-GP-1'),
   }
   const script = new Script(draws, start)
-  for (const officer of service.officers) {
-    const office = officer.role === 'privacyOfficer' ? 'privacyOfficer' : 'subPrivacyOfficer'
-    script.add(service.manager, 'AppointPrivacyOfficer', {
-      serviceId: service.serviceId,
-      officerId: officer.id,
-      office,
-    })
-  }
-  for (const { id, role } of [service.manager, ...service.workers]) {
-    script.add(service.administrator, 'GrantStaffRole', {
-      serviceId: service.serviceId,
-      staffId: id,
-      role,
-      until: null,
-    })
-  }
-  return { service, lines: script.lines }
+  for (const { id, role } of [service.administrator, ...service.workers])
+    script.add(service.manager, 'GrantStaffRole', { staffId: id, role, until: null })
+  return { service, lines: [{ recordedAt: foundedOn(start), founding: syntheticFounding }, ...script.lines] }
 }

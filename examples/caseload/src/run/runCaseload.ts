@@ -1,10 +1,10 @@
-import { categoryOf, type Instant, type StreamId, subjectOf } from '@casetrail/kernel'
-import type { Executed } from '@casetrail/store'
+import { categoryOf, type Instant, provision, refusedBy, type StreamId, subjectOf } from '@casetrail/kernel'
+import { type Executed, foundService } from '@casetrail/store'
 import { type Casetrail, type CommandError, printError } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { caseloadLineFrom } from '../read/CaseloadLine.js'
+import { type CaseloadLine, caseloadLineFrom, isFounding } from '../read/CaseloadLine.js'
 import { linesOf, type NumberedLine, sizeOf } from '../read/linesOf.js'
 import { progressBar } from './progressBar.js'
 
@@ -45,22 +45,49 @@ export const scriptedClock = (start: Instant): ScriptedClock => {
   }
 }
 
-type Taken = { readonly executed: Executed; readonly recordedAt: Instant } | LineFault
+/** What a line brought about; `executed` is null where it founds a service that had begun. */
+type Taken = { readonly executed: Executed | null; readonly recordedAt: Instant } | LineFault
 
-const takeLine = async (casetrail: Casetrail, clock: ScriptedClock, { number, text }: NumberedLine): Promise<Taken> => {
+/** A line that is neither blank nor after others is the first. */
+interface LineToTake extends NumberedLine {
+  readonly isFirst: boolean
+}
+
+const takeLine = async (
+  casetrail: Casetrail,
+  clock: ScriptedClock,
+  { number, text, isFirst }: LineToTake,
+): Promise<Taken> => {
   const line = caseloadLineFrom(text)
   if (E.isLeft(line)) return { line: number, kind: 'malformed', why: printError(line.left) }
   clock.set(line.right.recordedAt)
   return pipe(
-    await executed(casetrail, line.right.command),
+    await done(casetrail, line.right, isFirst),
     E.match(
       (error): Taken => ({ line: number, kind: kinds[error.tag] ?? 'store', why: printError(error) }),
-      (done): Taken => ({ executed: done, recordedAt: line.right.recordedAt }),
+      (executed): Taken => ({ executed, recordedAt: line.right.recordedAt }),
     ),
   )
 }
 
 const kinds: Readonly<Record<string, LineFault['kind']>> = { Malformed: 'malformed', Refused: 'refused' }
+
+const onlyTheFirstLineFounds = provision(
+  'onlyTheFirstLineFounds',
+  'A28',
+  'The service of a caseload is founded by its first line, and by no other.',
+)
+
+const done = (
+  casetrail: Casetrail,
+  line: CaseloadLine,
+  isFirst: boolean,
+): Promise<E.Either<CommandError, Executed | null>> => {
+  if (!isFounding(line)) return executed(casetrail, line.command)
+  return isFirst
+    ? foundService(casetrail.runtime)()
+    : Promise.resolve(E.left(refusedBy('FoundService', onlyTheFirstLineFounds, { field: 'founding' })))
+}
 
 /** A command and, at the same moment of the script, what its news means for other records. */
 const executed = (casetrail: Casetrail, command: unknown): Promise<E.Either<CommandError, Executed>> => {
@@ -91,14 +118,14 @@ export const runCaseload = async (casetrail: Casetrail, clock: ScriptedClock, pa
   let lastRecordedAt: Instant | null = null
   for await (const line of linesOf(path)) {
     lines += 1
-    const taken = await takeLine(casetrail, clock, line)
+    const taken = await takeLine(casetrail, clock, { ...line, isFirst: lines === 1 })
     if ('line' in taken) faults.push(taken)
     else {
-      const { stream, events: stored, repeated: again } = taken.executed
-      events += again ? 0 : stored.length
-      repeated += again ? 1 : 0
-      perCase.set(stream, (perCase.get(stream) ?? 0) + stored.length)
-      lastRecordedAt = taken.recordedAt
+      const { executed: done, recordedAt } = taken
+      if (done === null || done.repeated) repeated += 1
+      else events += done.events.length
+      if (done !== null) perCase.set(done.stream, (perCase.get(done.stream) ?? 0) + done.events.length)
+      lastRecordedAt = recordedAt
     }
     bar.at(line.bytes, `${events} events`)
     if (faults.at(-1)?.kind === 'store') break

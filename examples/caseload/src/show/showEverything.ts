@@ -48,7 +48,7 @@ const showRetention = async ({ casetrail }: ToShow, caseId: string): Promise<str
 
 const showDue = async ({ casetrail, now }: ToShow): Promise<string> => {
   const today = localDateOf(now)
-  const due = orFail(printError)(await casetrail.list('whatIsDue', { upTo: today, limit: 1000 })())
+  const { entries: due } = orFail(printError)(await casetrail.list('whatIsDue', { upTo: today, limit: 1000 })())
   const rows = due
     .slice(0, listLength)
     .map(({ entry }) => [
@@ -66,7 +66,7 @@ const showDue = async ({ casetrail, now }: ToShow): Promise<string> => {
 }
 
 const showAlerts = async ({ casetrail }: ToShow): Promise<string> => {
-  const alerts = orFail(printError)(await casetrail.list('whichAlertsAreOpen', { limit: 1000 })())
+  const { entries: alerts } = orFail(printError)(await casetrail.list('whichAlertsAreOpen', { limit: 1000 })())
   const rows = alerts
     .slice(0, listLength)
     .map(({ entry: { raisedAt, alertId, recipients, status } }) => [

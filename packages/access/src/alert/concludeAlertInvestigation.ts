@@ -12,8 +12,8 @@ const onlyOpenInvestigationsConclude = alertRule(
 )
 
 /**
- * C45 · by its investigator or another officer. `noPurpose` puts the council under the duty of C46: to notify the person
- * and start the breach procedure; `whoOpenedTheCase` says so.
+ * C45 · by its investigator or another officer. `noPurpose` puts the council under the duty of C46: the person is told
+ * (`personIsTold`), and the breach procedure starts.
  *
  * @since 0.1.0
  */

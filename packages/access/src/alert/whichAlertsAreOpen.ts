@@ -3,16 +3,19 @@ import { type AlertId, type CaseId, type Instant, type ReportRunId, type StaffId
 
 /*
  * The officers' inbox, oldest first (C45). A row names the case or the run by id; the notice that is sent out carries
- * less: a reference and nothing of patient or user (B41).
+ * less (B41): `whatOfficersAreTold`.
  */
 
-/** One alert, of a case or of a report run. Pseudonymous ids, codes and dates only. @since 0.1.0 */
+/** One alert, of a case, of a report run, or of an officer who was stood down. Pseudonymous ids, codes and dates only. @since 0.1.0 */
 export interface AlertRow {
   readonly alertId: AlertId
   /** The case that was opened; null for a batch alert. */
   readonly caseId: CaseId | null
   /** The run; null for an alert of one case. */
   readonly reportRunId: ReportRunId | null
+  /** The officer who was stood down; null for an alert on access. */
+  readonly stoodDownId: StaffId | null
+  /** Whoever did what raised it. */
   readonly accessorId: StaffId | null
   readonly recipients: readonly StaffId[]
   /** Null only in a history that does not hold the alert itself. */
@@ -22,25 +25,14 @@ export interface AlertRow {
   readonly outcome: AlertOutcome | null
 }
 
-/** What an officer is sent: no case, patient or user, only a reference to look up (B41). @since 0.1.0 */
-export interface AlertNotice {
-  readonly reference: AlertId
-  readonly raisedAt: Instant
-  readonly to: readonly StaffId[]
-}
-
-/** The notice of an alert; null for a row that has not been raised. @since 0.1.0 */
-export const alertNoticeOf = ({ alertId, raisedAt, recipients }: AlertRow): AlertNotice | null =>
-  raisedAt === null ? null : { reference: alertId, raisedAt, to: recipients }
-
 /** Listed by the instant they were raised. @since 0.1.0 */
 export const whichAlertsAreOpen = readModel({
   name: 'whichAlertsAreOpen',
-  version: '1',
-  clauses: ['C43', 'C45', 'A12c', 'B41'],
+  version: '2',
+  clauses: ['C43', 'C45', 'A12c', 'A13'],
   asks: 'Which alerts have no outcome yet, since when, and who investigates?',
   upTo: 'instant',
-  categories: ['access', 'reportRun'],
+  categories: ['access', 'reportRun', 'service'],
   keysOf: (e) => {
     switch (e.type) {
       case 'PostClosureAccessAlertRaised':
@@ -48,6 +40,8 @@ export const whichAlertsAreOpen = readModel({
       case 'AlertInvestigationConcluded':
       case 'BatchAccessAlertRaised':
       case 'BatchAlertConcluded':
+      case 'StandDownAlertRaised':
+      case 'StandDownAlertConcluded':
         return [e.data.alertId]
       default:
         return []
@@ -57,6 +51,7 @@ export const whichAlertsAreOpen = readModel({
     alertId: key as AlertId,
     caseId: null,
     reportRunId: null,
+    stoodDownId: null,
     accessorId: null,
     recipients: [],
     raisedAt: null,
@@ -86,6 +81,17 @@ export const whichAlertsAreOpen = readModel({
       draft.outcome = e.data.outcome
     },
     BatchAlertConcluded: (draft, e) => {
+      draft.investigatorId = e.data.investigatorId
+      draft.status = 'concluded'
+      draft.outcome = e.data.outcome
+    },
+    StandDownAlertRaised: (draft, e) => {
+      draft.stoodDownId = e.data.officerId
+      draft.accessorId = e.actor.performedBy
+      draft.recipients = [...e.data.recipients]
+      draft.raisedAt = e.occurredAt
+    },
+    StandDownAlertConcluded: (draft, e) => {
       draft.investigatorId = e.data.investigatorId
       draft.status = 'concluded'
       draft.outcome = e.data.outcome

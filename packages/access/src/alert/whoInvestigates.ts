@@ -2,14 +2,15 @@ import {
   type AccessViews,
   type AlertTurns,
   alertOf,
+  handsIn,
   type OnAccess,
   officerInOffice,
+  officersAt,
   ofTheActor,
 } from '@casetrail/facts'
 import {
   type AlertId,
   type By,
-  type Command,
   onlyBy,
   type Provision,
   provision,
@@ -19,12 +20,13 @@ import {
   type StaffId,
 } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
-import { takesPart } from '../takesPart.js'
 
 /* Who may investigate an alert, of one case or of a batch (C45, A12c, A13)? */
 
+type InService = Situation<unknown, Pick<AccessViews, 'service'>, Policy>
+
 /** C45 · in office now, whoever was told of it then. @since 0.2.0 */
-export const byOfficersInOffice: By<Situation<unknown, Pick<AccessViews, 'service'>, Policy>> = onlyBy(
+export const byOfficersInOffice: By<InService> = onlyBy(
   provision(
     'onlyOfficersInOfficeInvestigate',
     'C45',
@@ -33,22 +35,39 @@ export const byOfficersInOffice: By<Situation<unknown, Pick<AccessViews, 'servic
   ofTheActor(officerInOffice),
 )
 
-/** C45, A13 · nor may the accessor’s hand be in it as the one who types, or for whom it is done. @since 0.1.0 */
-export const nobodyInvestigatesTheirOwnAccess = <S extends { readonly command: Command }>(
-  accessorOf: (situation: S) => StaffId | null,
-): Rule<S> =>
+/** A13 · over all three actors of the deed that raised the alert, and of the investigation. @since 0.2.0 */
+export const onlyTheIndependentInvestigate = <S extends InService>(
+  handsOf: (situation: S) => readonly StaffId[],
+): readonly Rule<S>[] => [
   rule<S>(
     provision(
       'nobodyInvestigatesTheirOwnAccess',
       'A13',
-      'Whoever opened the case takes no part in investigating that alert.',
+      'Whoever did what raised an alert, typed it, or had it done for them, takes no part in investigating it.',
     ),
     (situation) => {
-      const accessor = accessorOf(situation)
-      return accessor !== null && takesPart(situation.command.actor, accessor)
+      const hands = handsOf(situation)
+      return handsIn(situation.command.actor).some((hand) => hands.includes(hand))
     },
     () => ({ field: 'actor' }),
-  )
+  ),
+  rule<S>(
+    provision(
+      'nobodyInvestigatesWhoeverAppointedThem',
+      'A13',
+      'An officer does not investigate those who had a hand in appointing them.',
+    ),
+    (situation) => {
+      const { command, views, now } = situation
+      const hands = handsOf(situation)
+      const investigator = officersAt(views.service.officers, now).find(
+        ({ officerId }) => officerId === command.actor.performedBy,
+      )
+      return investigator?.appointedBy.some((hand) => hands.includes(hand)) === true
+    },
+    () => ({ field: 'actor' }),
+  ),
+]
 
 /** A command on one alert of a case. */
 type OnAlert = OnAccess<{ readonly alertId: AlertId }>
@@ -73,7 +92,7 @@ export const stepsOfAnInvestigation: readonly Rule<OnAlert>[] = [
       return alert === null || situation.command.occurredAt < alert.raisedAt
     },
   ),
-  nobodyInvestigatesTheirOwnAccess((situation) => alertNamed(situation)?.accessorId ?? null),
+  ...onlyTheIndependentInvestigate((situation: OnAlert) => alertNamed(situation)?.hands ?? []),
   alertRule(
     provision('anAlertIsConcludedOnce', 'C45', 'An alert that was concluded stays concluded.'),
     (situation) => (alertNamed(situation)?.outcome ?? null) !== null,

@@ -1,12 +1,11 @@
 import { PrivacyOfficerAppointed } from '@casetrail/events'
-import { type Office, type Officer, type OnService, officersAt, onService } from '@casetrail/facts'
+import { type Office, type Officer, type OnService, officersAt, onService, takesPart } from '@casetrail/facts'
 import { event, oneOf, provision, rule, StaffId } from '@casetrail/kernel'
-import { takesPart } from '../takesPart.js'
 
 /*
  * The notice names “our service privacy officer and sub privacy officers”: one, and any number of deputies (C43, L10).
- * So a successor is appointed after the predecessor stood down; in between, access that alerts is denied (A13), and
- * responsibility never rests with two.
+ * So a successor takes over as the predecessor stands down, in one command: responsibility never rests with two, nor
+ * with nobody.
  */
 
 type Appointing = OnService<{ readonly officerId: StaffId; readonly office: Office }>
@@ -18,17 +17,12 @@ const nobodyAppointsThemselves = rule<Appointing>(
   () => ({ field: 'data.officerId' }),
 )
 
-/** Whether, at the appointment or at any time since, somebody was in office of whom `holds` is true. */
-const wasInOffice = ({ command, views }: Appointing, holds: (officer: Officer) => boolean): boolean => {
-  const { officers } = views.service
-  const since = officers.offices.map(({ at }) => at).filter((at) => at > command.occurredAt)
-  return [command.occurredAt, ...since].some((at) => officersAt(officers, at).some(holds))
-}
+const inOffice = ({ views, now }: Appointing): readonly Officer[] => officersAt(views.service.officers, now)
 
 /** Deputies stand in for the officer, so nobody is both. */
 const nobodyHoldsTwoOffices = rule<Appointing>(
   provision('nobodyHoldsTwoOffices', 'C43', 'Nobody holds two privacy offices, or one twice.'),
-  (situation) => wasInOffice(situation, ({ officerId }) => officerId === situation.data.officerId),
+  (situation) => inOffice(situation).some(({ officerId }) => officerId === situation.data.officerId),
   ({ data: { officerId } }) => ({ field: 'data.officerId', facts: { officerId } }),
 )
 
@@ -39,10 +33,10 @@ const aServiceHasOnePrivacyOfficer = rule<Appointing>(
     'A service has one privacy officer at a time; deputies are as many as it likes.',
   ),
   (situation) =>
-    situation.data.office === 'privacyOfficer' && wasInOffice(situation, ({ office }) => office === 'privacyOfficer'),
-  ({ views, now }) => ({
+    situation.data.office === 'privacyOfficer' && inOffice(situation).some(({ office }) => office === 'privacyOfficer'),
+  (situation) => ({
     field: 'data.office',
-    events: officersAt(views.service.officers, now)
+    events: inOffice(situation)
       .filter(({ office }) => office === 'privacyOfficer')
       .map(({ event }) => event),
   }),
@@ -59,8 +53,8 @@ export const appointPrivacyOfficer = onService(
   },
   {
     rules: [nobodyAppointsThemselves, nobodyHoldsTwoOffices, aServiceHasOnePrivacyOfficer],
-    events: ({ command: { occurredAt }, data: { officerId, office } }) => [
-      event(PrivacyOfficerAppointed, { occurredAt, data: { officerId, office } }),
+    events: ({ now, data: { officerId, office } }) => [
+      event(PrivacyOfficerAppointed, { occurredAt: now, data: { officerId, office } }),
     ],
   },
 )

@@ -1,7 +1,7 @@
 import { StaffRoleGranted } from '@casetrail/events'
-import { type OnService, onService, staffRolesAt } from '@casetrail/facts'
+import { type OnService, onService, staffRolesAt, takesPart } from '@casetrail/facts'
 import { Code, type Decoded, event, Instant, orNull, provision, rule, StaffId } from '@casetrail/kernel'
-import { takesPart } from '../takesPart.js'
+import { aServiceKeepsAManager } from './aServiceKeepsAManager.js'
 
 const data = {
   staffId: StaffId,
@@ -28,10 +28,10 @@ const onlyRolesOfThePolicyAreGranted = rule<Granting>(
 
 const aGrantEndsAfterItBegins = rule<Granting>(
   provision('aGrantEndsAfterItBegins', 'C42', 'A role that is granted until an instant ends after it begins.'),
-  ({ command, data: { until } }) => until !== null && until <= command.occurredAt,
-  ({ command, data: { until } }) => ({
+  ({ now, data: { until } }) => until !== null && until <= now,
+  ({ now, data: { until } }) => ({
     field: 'data.until',
-    dates: [command.occurredAt, ...(until === null ? [] : [until])],
+    dates: [now, ...(until === null ? [] : [until])],
   }),
 )
 
@@ -48,7 +48,7 @@ const aGrantChangesSomething = rule<Granting>(
 export const grantStaffRole = onService(
   {
     command: 'GrantStaffRole',
-    clauses: ['C42'],
+    clauses: ['C42', 'A28'],
     says: 'Grants a member of staff a role of the policy.',
     data,
     yields: [StaffRoleGranted],
@@ -59,9 +59,10 @@ export const grantStaffRole = onService(
       onlyRolesOfThePolicyAreGranted,
       aGrantEndsAfterItBegins,
       aGrantChangesSomething,
+      aServiceKeepsAManager,
     ],
-    events: ({ command: { occurredAt }, data: { staffId, role, until } }) => [
-      event(StaffRoleGranted, { occurredAt, data: { staffId, role, until } }),
+    events: ({ now, data: { staffId, role, until } }) => [
+      event(StaffRoleGranted, { occurredAt: now, data: { staffId, role, until } }),
     ],
   },
 )

@@ -1,4 +1,5 @@
 import type { AccessDenied } from '@casetrail/events'
+import { alertOf } from '@casetrail/facts'
 import { localDateOf, provision, type Rule, rule } from '@casetrail/kernel'
 import { isListed } from '@casetrail/policy'
 import type { AccessAttempt } from './attemptOf.js'
@@ -36,6 +37,13 @@ const whoHasAGround: readonly AccessRule[] = [
     'C42',
     'Only the officer who investigates an open alert opens the case for it.',
     ({ held, forAlert }) => forAlert !== null && held === null,
+  ),
+  accessRule(
+    'nobodySeesTheirOwnAccessInvestigated',
+    'A13',
+    'Whoever had a hand in an access takes no part in opening the case for its alert.',
+    ({ views, hands, forAlert }) =>
+      forAlert !== null && alertOf(views.access, forAlert)?.hands.some((hand) => hands.includes(hand)) === true,
   ),
   accessRule(
     'registeredPracticeSeesTheCase',
@@ -95,8 +103,9 @@ const whoHearsOfIt: readonly AccessRule[] = [
   accessRule(
     'somebodyElseIsAlerted',
     'A13',
-    'No access that alerts is granted unless somebody other than the accessor is alerted.',
-    ({ alerts, officers, requester }) => alerts && officers.every(({ officerId }) => officerId === requester.id),
+    'No access to a case closed that long is granted unless an officer is alerted who has no hand in it, and whom nobody appointed who has.',
+    ({ closedLong, held, isHeardOf }) =>
+      closedLong !== null && held?.ground.name !== 'registeredPractice' && !isHeardOf,
   ),
 ]
 

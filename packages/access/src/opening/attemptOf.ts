@@ -1,7 +1,16 @@
-import { type GroundForLooking, groundsForLooking, type Officer, officersAt } from '@casetrail/facts'
+import {
+  alertOf,
+  closedLong,
+  type GroundForLooking,
+  groundsForLooking,
+  independentOf,
+  type LongClosed,
+  type Officer,
+  officersAt,
+  raisesNoAlert,
+} from '@casetrail/facts'
 import { firstGround, type Held } from '@casetrail/kernel'
 import type { AccessSituation } from './AccessSituation.js'
-import { closedLong, type LongClosed, raisesNoAlert } from './closedLong.js'
 
 /** A situation with what every rule asks of it, worked out once. @since 0.1.0 */
 export interface AccessAttempt extends AccessSituation {
@@ -12,6 +21,8 @@ export interface AccessAttempt extends AccessSituation {
   readonly alerts: boolean
   /** Everybody in a privacy office at that instant. */
   readonly officers: readonly Officer[]
+  /** Whether somebody hears of it who has no hand in it, and whom none of these hands appointed (A13). */
+  readonly isHeardOf: boolean
 }
 
 const { alertInvestigation, registeredPractice, liveReferral, reasonGiven, assignment, cover, reviewRole } =
@@ -24,12 +35,22 @@ const groundsFor = ({ forAlert, requester }: AccessSituation, isLong: boolean): 
   return isLong ? [reasonGiven] : [assignment, cover, reviewRole]
 }
 
+/** Who hears of it: whoever is alerted; of a look for an alert that raises none of its own, whoever was alerted then. */
+const hearing = ({ at, views, forAlert }: AccessSituation, alerts: boolean): readonly Officer[] => {
+  const alert = alerts || forAlert === null ? null : alertOf(views.access, forAlert)
+  return alert === null
+    ? officersAt(views.service.officers, at)
+    : officersAt(views.service.officers, alert.raisedAt).filter(({ officerId }) => alert.recipients.includes(officerId))
+}
+
 /** Makes an {@link AccessAttempt}. @since 0.1.0 */
 export const attemptOf = (situation: AccessSituation): AccessAttempt => {
-  const { at, policy, views, requester, reason, forAlert } = situation
+  const { at, policy, views, requester, hands, reason, forAlert } = situation
   const long = closedLong(policy, views.case.closure, at)
   const held = firstGround(groundsFor(situation, long !== null), situation)
   const alerts = long !== null && (held === null || !raisesNoAlert(policy, held.ground.name))
   const officers = officersAt(views.service.officers, at)
-  return { at, policy, views, requester, reason, forAlert, held, closedLong: long, alerts, officers }
+  const isHeardOf = hearing(situation, alerts).some(independentOf(hands))
+  const asked = { at, policy, views, requester, hands, reason, forAlert }
+  return { ...asked, held, closedLong: long, alerts, officers, isHeardOf }
 }

@@ -1,16 +1,5 @@
 import { accessReads, question, requesterOf } from '@casetrail/facts'
-import {
-  AlertId,
-  CaseId,
-  Code,
-  integer,
-  OrganisationId,
-  oneOf,
-  orNull,
-  record,
-  ServiceId,
-  StaffId,
-} from '@casetrail/kernel'
+import { AlertId, CaseId, Code, integer, OrganisationId, oneOf, orNull, record, StaffId } from '@casetrail/kernel'
 import { judgeAccess, judgementProvisions } from './judgeAccess.js'
 
 /** A dry run of `RequestAccess`: the same judgement, and nothing is recorded. The words of a reason are not asked for. @since 0.1.0 */
@@ -20,7 +9,6 @@ export const mayTheyOpenTheCase = question({
   asks: 'If they asked at this instant, would they be let in, who would be alerted, and why?',
   params: record('MayTheyOpenTheCase', {
     caseId: CaseId,
-    serviceId: ServiceId,
     kind: oneOf('person', 'system'),
     staffId: StaffId,
     organisation: OrganisationId,
@@ -37,6 +25,7 @@ export const mayTheyOpenTheCase = question({
       policy: world,
       views,
       requester: requesterOf(world, asked),
+      hands: [asked.staffId],
       reason: { code: asked.reasonCode, characters: asked.reasonCharacters },
       forAlert: asked.forAlert,
     }),

@@ -1,5 +1,5 @@
 import { AccessDenied, AccessGranted, AccessRequested, PostClosureAccessAlertRaised } from '@casetrail/events'
-import { askerOf, type OnAccess, onAccess, requesterOf, standingAt } from '@casetrail/facts'
+import { askerOf, handsIn, type OnAccess, onAccess, requesterOf, standingAt } from '@casetrail/facts'
 import {
   AccessRequestId,
   AlertId,
@@ -50,6 +50,7 @@ const situationOf = ({ command, data, views, world, now }: Asked): AccessSituati
   policy: world,
   views,
   requester: requesterOf(world, askerOf(command.actor)),
+  hands: handsIn(command.actor),
   reason: { code: data.reasonCode, characters: charactersOf(data.reason) },
   forAlert: data.forAlert,
 })

@@ -4,7 +4,9 @@ import {
   type AccessViews,
   accessLogFold,
   type ClosureState,
+  closedLong,
   question,
+  raisesNoAlert,
   readsCase,
 } from '@casetrail/facts'
 import {
@@ -20,7 +22,6 @@ import {
   type StaffId,
 } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
-import { closedLong, raisesNoAlert } from './closedLong.js'
 
 /*
  * Access is decided by what is known at the time. When a closure is recorded late, accesses before that were let in

@@ -2,6 +2,7 @@ import {
   type AccessGround,
   type AccessViews,
   accessReads,
+  closedLong,
   involvedAt,
   liveReferralsAt,
   officersAt,
@@ -22,11 +23,9 @@ import {
   type OrganisationId,
   provision,
   record,
-  ServiceId,
   type StaffId,
 } from '@casetrail/kernel'
 import { inForce, type Policy } from '@casetrail/policy'
-import { closedLong } from './closedLong.js'
 import { theCaseHasNotBegun } from './explainAttempt.js'
 import { judgeAccess, judgementProvisions } from './judgeAccess.js'
 import type { Reason } from './Reason.js'
@@ -96,16 +95,24 @@ const sightOf = (policy: Policy, views: AccessViews, at: Instant): SightOfTheCas
   const reason = goodReason(policy, at)
   const could = <Who extends string>(requesterOf: (who: Who) => Requester, candidates: readonly Candidate<Who>[]) =>
     candidates.flatMap(({ who, forAlert }): readonly CouldSee<Who>[] => {
-      const judgement = judgeAccess({ at, policy, views, requester: requesterOf(who), reason, forAlert })
+      const requester = requesterOf(who)
+      const hands = requester.id === null ? [] : [requester.id]
+      const judgement = judgeAccess({ at, policy, views, requester, hands, reason, forAlert })
       if (judgement.outcome === 'denied') return []
       const { ground, alert, explanation } = judgement
       return [{ who, ground, alerts: alert !== null, forAlert, explanation }]
     })
-  const ours = (id: StaffId): Requester => ({ kind: 'staff', judgedAs: 'staff', id, organisation: policy.organisation })
+  const ours = (id: StaffId): Requester => ({
+    kind: 'staff',
+    judgedAs: 'staff',
+    id,
+    organisation: policy.organisation,
+    role: null,
+  })
   const theirs =
     (kind: 'gpPractice' | 'otherService') =>
     (organisation: OrganisationId): Requester => {
-      return { kind, judgedAs: kind, id: null, organisation }
+      return { kind, judgedAs: kind, id: null, organisation, role: null }
     }
   const registered = registeredPracticeAt(views.person.practices, views.case.referrals, at)
   const live = liveReferralsAt(views.case.onwardReferrals, at, policy.settings.referralIsLive)
@@ -143,7 +150,7 @@ export const whoCouldSeeTheCase = question({
   name: 'whoCouldSeeTheCase',
   clauses: ['C2', 'C21', 'C22', 'C42', 'A16', 'A17', 'A26'],
   asks: 'Who could have opened the case at this instant, on what ground, and why?',
-  params: record('WhoCouldSeeTheCase', { caseId: CaseId, serviceId: ServiceId }),
+  params: record('WhoCouldSeeTheCase', { caseId: CaseId }),
   reads: accessReads,
   answer: (views, { asOf: { validAt }, world }) =>
     standingAt(views.case.closure, validAt).standing === 'notBegun'

@@ -1,4 +1,13 @@
-import { type AccessEntry, type AlertTurns, accessLogFold, groundsForLooking, question } from '@casetrail/facts'
+import {
+  type AccessEntry,
+  type AlertTurns,
+  accessLogFold,
+  type Breach,
+  groundsForLooking,
+  question,
+  type RefusedTry,
+  type ReportReading,
+} from '@casetrail/facts'
 import {
   accessStream,
   because,
@@ -20,11 +29,18 @@ export interface AccessLogOfTheCase {
   readonly requests: readonly AccessEntry[]
   /** Each with what its investigation found. */
   readonly alerts: readonly AlertTurns[]
+  /** What was found to be without purpose, and whether the person was told (C46). */
+  readonly breaches: readonly Breach[]
+  /** Report runs over it, each an access by whoever ran it (C25). */
+  readonly readings: readonly ReportReading[]
+  /** What somebody without a ground tried, at most once a minute each (A31). */
+  readonly tries: readonly RefusedTry[]
   readonly granted: number
   readonly denied: number
   readonly explanation: Explanation
 }
 
+const aReportRunReadIt = provision('aReportRunReadIt', 'C25', 'A report run by {runner} read the case.')
 const unanswered = provision('unanswered', 'B31', 'Access was asked for; no answer is on record.')
 const aRuleOfThatTimeDenied = provision(
   'aRuleOfThatTimeDenied',
@@ -37,6 +53,14 @@ const accessWithoutPurposeIsABreach = provision(
   'The case was opened without purpose: the person must be notified and the breach procedure started.',
 )
 
+const thePersonIsStillToBeTold = provision(
+  'thePersonIsStillToBeTold',
+  'C46',
+  'The person has not been told of it yet; until then the case is not disposed of.',
+)
+const thePersonWasTold = provision('thePersonWasTold', 'C46', 'The person was told of it.')
+const thePersonHadDied = provision('thePersonHadDied', 'E11', 'The person had died before they were told of it.')
+
 const lineOf = ({ result, event, at }: AccessEntry): ExplanationLine => {
   const on = { events: [event], dates: [at] }
   if (result === null) return because(unanswered, on)
@@ -47,34 +71,45 @@ const lineOf = ({ result, event, at }: AccessEntry): ExplanationLine => {
     : because(denies, on)
 }
 
-const dutyOf = ({ outcome, raisedBy, concludedAt }: AlertTurns): Explanation =>
-  outcome !== 'noPurpose'
-    ? []
-    : [
-        because(accessWithoutPurposeIsABreach, {
-          events: [raisedBy],
-          dates: concludedAt === null ? [] : [concludedAt],
-        }),
-      ]
+const lineOfRun = ({ runnerId, event, at }: ReportReading): ExplanationLine =>
+  because(aReportRunReadIt, { events: [event], dates: [at], places: { runner: runnerId } })
+
+const howItEnded = (notice: Breach['notice']): ExplanationLine => {
+  if (notice === null) return because(thePersonIsStillToBeTold)
+  const ended = notice.how === 'told' ? thePersonWasTold : thePersonHadDied
+  return because(ended, { events: [notice.event], dates: [notice.at] })
+}
+
+const dutyOf = ({ foundBy, foundAt, notice }: Breach): Explanation => [
+  because(accessWithoutPurposeIsABreach, { events: [foundBy], dates: [foundAt] }),
+  howItEnded(notice),
+]
 
 /** In the order of the requests. @since 0.1.0 */
 export const whoOpenedTheCase = question({
   name: 'whoOpenedTheCase',
-  clauses: ['C43', 'C44', 'C45', 'C46', 'C48', 'B31'],
-  asks: 'Who asked to open the case, why, with what outcome, and what became of each alert?',
+  clauses: ['C25', 'C43', 'C44', 'C45', 'C46', 'C48', 'B31'],
+  asks: 'Who asked to open the case, why, with what outcome, what became of each alert, and was the person told of a look without purpose?',
   params: record('WhoOpenedTheCase', { caseId: CaseId }),
   reads: { access: { stream: ({ caseId }) => accessStream(caseId), fold: accessLogFold } },
-  answer: ({ access: { requests, alerts } }): AccessLogOfTheCase => ({
+  answer: ({ access: { requests, alerts, breaches, readings, tries } }): AccessLogOfTheCase => ({
     requests,
     alerts,
+    breaches,
+    readings,
+    tries,
     granted: requests.filter(({ result }) => result?.outcome === 'granted').length,
     denied: requests.filter(({ result }) => result?.outcome === 'denied').length,
-    explanation: [...requests.map(lineOf), ...alerts.flatMap(dutyOf)],
+    explanation: [...requests.map(lineOf), ...readings.map(lineOfRun), ...breaches.flatMap(dutyOf)],
   }),
   cites: [
     unanswered,
+    aReportRunReadIt,
     aRuleOfThatTimeDenied,
     accessWithoutPurposeIsABreach,
+    thePersonIsStillToBeTold,
+    thePersonWasTold,
+    thePersonHadDied,
     ...Object.values(groundsForLooking),
     ...accessRules,
   ],

@@ -1,7 +1,7 @@
 import { alertOutcomes, BatchAlertConcluded } from '@casetrail/events'
 import { type OnReportRun, onReportRun } from '@casetrail/facts'
 import { AlertId, event, type Provision, provision, rule } from '@casetrail/kernel'
-import { byOfficersInOffice, nobodyInvestigatesTheirOwnAccess } from '../alert/whoInvestigates.js'
+import { byOfficersInOffice, onlyTheIndependentInvestigate } from '../alert/whoInvestigates.js'
 
 type OnBatchAlert = OnReportRun<{ readonly alertId: AlertId }>
 
@@ -36,7 +36,7 @@ export const concludeBatchAlert = onReportRun(
     by: byOfficersInOffice,
     rules: [
       onlyABatchAlertThatWasRaisedConcludes,
-      nobodyInvestigatesTheirOwnAccess(({ views }: OnBatchAlert) => views.run.accessorId),
+      ...onlyTheIndependentInvestigate(({ views }: OnBatchAlert) => views.run.hands),
       aBatchAlertIsConcludedOnce,
     ],
     events: ({ command: { occurredAt, actor }, data: { alertId, outcome } }) => [

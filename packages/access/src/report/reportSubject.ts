@@ -1,11 +1,16 @@
-import { reportRunEvents } from '@casetrail/events'
-import { reportRunInvestigation } from '@casetrail/facts'
+import { CaseReadByReportRun, CaseReadingConcluded, reportRunEvents } from '@casetrail/events'
+import { reportReadingInvestigation, reportRunInvestigation } from '@casetrail/facts'
 import { subject } from '@casetrail/kernel'
 import { concludeBatchAlert } from './concludeBatchAlert.js'
+import { everyCaseShowsTheRun } from './everyCaseShowsTheRun.js'
+import { noteReportRun } from './noteReportRun.js'
 import { runInternalReport } from './runInternalReport.js'
+import { whichCasesDidTheRunRead } from './whichCasesDidTheRunRead.js'
 
 export const reportSubject = subject({
-  events: reportRunEvents,
-  decisions: [runInternalReport, concludeBatchAlert],
-  obligations: [reportRunInvestigation],
+  events: [...reportRunEvents, CaseReadByReportRun, CaseReadingConcluded],
+  decisions: [runInternalReport, noteReportRun, concludeBatchAlert],
+  questions: [whichCasesDidTheRunRead],
+  processes: [everyCaseShowsTheRun],
+  obligations: [reportRunInvestigation, reportReadingInvestigation],
 })

@@ -1,7 +1,15 @@
 import { BatchAccessAlertRaised, InternalReportRun } from '@casetrail/events'
-import { type OnReportRun, officersAt, ofTheActor, onReportRun, recordingRole, reviewRole } from '@casetrail/facts'
-import { type AlertId, CaseId, Code, event, list, oneOf, onlyBy, provision, rule } from '@casetrail/kernel'
-import { purposeCodes } from '@casetrail/policy'
+import {
+  handsIn,
+  independentOf,
+  type OnNewReportRun,
+  officersAt,
+  ofTheActor,
+  onNewReportRun,
+  recordingRole,
+  reviewRole,
+} from '@casetrail/facts'
+import { type AlertId, type CaseId, Code, event, oneOf, onlyBy, provision, rule } from '@casetrail/kernel'
 
 /*
  * A report with identifiable data, an export, a migration or a backup is itself access to every case in it (C25).
@@ -16,39 +24,40 @@ const onlyThoseWhoRecordOrReviewRunReports = provision(
   'Only holders of a role that records or reviews the service run identifiable reports.',
 )
 
-const eachRunIsRecordedOnce = rule<OnReportRun>(
+const eachRunIsRecordedOnce = rule<OnNewReportRun>(
   provision('eachRunIsRecordedOnce', 'C25', 'A report run has an id of its own.'),
   ({ views }) => views.run.reportRunId !== null,
   ({ data: { reportRunId } }) => ({ field: 'data.reportRunId', facts: { reportRunId } }),
 )
 
-const aRunNamesEachCaseOnce = rule<OnReportRun<{ readonly cases: readonly CaseId[] }>>(
+const aRunNamesEachCaseOnce = rule<OnNewReportRun>(
   provision('aRunNamesEachCaseOnce', 'C25', 'A report run names each case once.'),
-  ({ data: { cases } }) => new Set(cases).size < cases.length,
+  ({ data: { cases } }) => cases !== null && new Set(cases).size < cases.length,
   () => ({ field: 'data.cases' }),
 )
 
-const noReportRunsWithoutAPrivacyOfficer = rule<OnReportRun>(
-  provision(
-    'noReportRunsWithoutAPrivacyOfficer',
-    'A13',
-    'No identifiable report runs while no privacy officer is in office.',
-  ),
-  ({ views, now }) => !officersAt(views.service.officers, now).some(({ office }) => office === 'privacyOfficer'),
+const unknownIn = ({ data: { cases }, views: { named } }: OnNewReportRun): readonly CaseId[] => {
+  const begun = new Set(named.begun)
+  return (cases ?? []).filter((one) => !begun.has(one))
+}
+
+const onlyCasesThatExistAreRead = rule<OnNewReportRun>(
+  provision('onlyCasesThatExistAreRead', 'C25', 'A report run names cases that exist.'),
+  (situation) => unknownIn(situation).length > 0,
+  (situation) => ({ field: 'data.cases', facts: { unknown: unknownIn(situation).length } }),
 )
 
-const somebodyElseHearsOfTheRun = rule<OnReportRun>(
+const somebodyElseHearsOfTheRun = rule<OnNewReportRun>(
   provision(
     'somebodyElseHearsOfTheRun',
     'A13',
-    'No identifiable report runs unless somebody other than its runner is alerted.',
+    'No identifiable report runs unless an officer is alerted who has no hand in it, and whom nobody appointed who has.',
   ),
-  ({ command, views, now }) =>
-    officersAt(views.service.officers, now).every(({ officerId }) => officerId === command.actor.performedBy),
+  ({ command, views, now }) => !officersAt(views.service.officers, now).some(independentOf(handsIn(command.actor))),
 )
 
 /** C25 · as an access it happens when it is recorded (A26); a system needs the role as a person does (A12c). @since 0.1.0 */
-export const runInternalReport = onReportRun(
+export const runInternalReport = onNewReportRun(
   {
     command: 'RunInternalReport',
     clauses: ['C25', 'C42', 'C43', 'A12c', 'A13'],
@@ -57,19 +66,12 @@ export const runInternalReport = onReportRun(
       kind: oneOf('report', 'export', 'migration', 'backup'),
       /** Which report, by its code. */
       report: Code,
-      cases: list(CaseId, 1, 100_000),
     },
     yields: [InternalReportRun, BatchAccessAlertRaised],
-    purpose: purposeCodes.reportInternally,
   },
   {
     by: onlyBy(onlyThoseWhoRecordOrReviewRunReports, ofTheActor(reviewRole), ofTheActor(recordingRole)),
-    rules: [
-      eachRunIsRecordedOnce,
-      aRunNamesEachCaseOnce,
-      noReportRunsWithoutAPrivacyOfficer,
-      somebodyElseHearsOfTheRun,
-    ],
+    rules: [eachRunIsRecordedOnce, aRunNamesEachCaseOnce, onlyCasesThatExistAreRead, somebodyElseHearsOfTheRun],
     events: ({ command: { actor }, data: { reportRunId, kind, report, cases }, views, now, idFor }) => [
       event(InternalReportRun, {
         occurredAt: now,
@@ -82,7 +84,7 @@ export const runInternalReport = onReportRun(
           reportRunId,
           accessorId: actor.performedBy,
           recipients: officersAt(views.service.officers, now).map(({ officerId }) => officerId),
-          cases: cases.length,
+          cases: cases?.length ?? null,
         },
       }),
     ],

@@ -25,7 +25,10 @@ export const exampleData = (decision) => {
 const whoMay = ({ by }) =>
   by === null
     ? []
-    : ['', `Who may: ${by.grounds.map(({ name, sentence }) => `${code(name)} (${sentence})`).join('; or ')}`]
+    : [
+        '',
+        `Who may: ${by.grounds.map(({ name, clause, sentence }) => `${code(name)} (${clause} · ${sentence})`).join('; or ')}`,
+      ]
 
 /** @param {AnyDecision} decision */
 const section = (decision) => {

@@ -24,6 +24,8 @@ const texts = (field, listed) => [
   'ReferralReceived',
   'A'.repeat(43),
   'casetrail.example/local',
+  // Of the range that the NHS sets aside for tests.
+  '9990000018',
 ]
 
 /**

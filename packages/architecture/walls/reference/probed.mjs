@@ -43,7 +43,11 @@ const situationOf = (decision, world) => {
       data,
     },
     data,
-    views: viewsFrom(decision.reads, data, ({ fold }) => fold.initial()),
+    views: viewsFrom(
+      decision.reads,
+      { params: data, home: /** @type {any} */ ('service-00000000-0000-4000-8000-000000000001') },
+      ({ fold }) => fold.initial(),
+    ),
     world,
     now,
     today: localDateOf(now),

@@ -1,7 +1,8 @@
 import { WorkerAssigned } from '@casetrail/events'
-import { type Involvement, involvedAt, type OnCase, onCase } from '@casetrail/facts'
+import { byThoseInvolvedOrIntake, type Involvement, involvedAt, type OnCase, onCase } from '@casetrail/facts'
 import { Code, event, provision, rule, StaffId } from '@casetrail/kernel'
 import { hasDuty } from '@casetrail/policy'
+import { nobodyJoinsAClosedCase } from './nobodyJoinsAClosedCase.js'
 
 const onlyFrontLineRolesWorkCases = rule<OnCase<{ readonly role: Code }>>(
   provision('onlyFrontLineRolesWorkCases', 'C42', 'A case is worked by somebody in a front-line role of the policy.'),
@@ -38,7 +39,8 @@ export const assignWorker = onCase(
     yields: [WorkerAssigned],
   },
   {
-    rules: [onlyFrontLineRolesWorkCases, nobodyIsAssignedTwice],
+    by: byThoseInvolvedOrIntake,
+    rules: [onlyFrontLineRolesWorkCases, nobodyIsAssignedTwice, ...nobodyJoinsAClosedCase],
     events: ({ command: { occurredAt }, data: { workerId, role } }) => [
       event(WorkerAssigned, { occurredAt, data: { workerId, role } }),
     ],

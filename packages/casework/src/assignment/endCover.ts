@@ -1,5 +1,5 @@
 import { CoverEnded } from '@casetrail/events'
-import { type OnCase, onCase } from '@casetrail/facts'
+import { byThoseInvolvedOrIntake, type OnCase, onCase } from '@casetrail/facts'
 import { event, provision, rule, StaffId } from '@casetrail/kernel'
 
 type Here = OnCase<{ readonly workerId: StaffId }>
@@ -31,6 +31,7 @@ export const endCover = onCase(
     yields: [CoverEnded],
   },
   {
+    by: byThoseInvolvedOrIntake,
     rules: [onlyRunningCoverEnds],
     events: ({ command: { occurredAt }, data: { workerId } }) => [
       event(CoverEnded, { occurredAt, data: { workerId } }),

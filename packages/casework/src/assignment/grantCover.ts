@@ -1,6 +1,7 @@
 import { CoverGranted } from '@casetrail/events'
-import { type OnCase, onCase } from '@casetrail/facts'
+import { byThoseInvolvedOrIntake, type OnCase, onCase } from '@casetrail/facts'
 import { event, Instant, provision, rule, StaffId } from '@casetrail/kernel'
+import { nobodyJoinsAClosedCase } from './nobodyJoinsAClosedCase.js'
 
 type Here = OnCase<{ readonly from: Instant; readonly until: Instant }>
 
@@ -30,7 +31,8 @@ export const grantCover = onCase(
     yields: [CoverGranted],
   },
   {
-    rules: [coverEndsAfterItBegins, coverIsNotGrantedForThePast],
+    by: byThoseInvolvedOrIntake,
+    rules: [coverEndsAfterItBegins, coverIsNotGrantedForThePast, ...nobodyJoinsAClosedCase],
     events: ({ command: { occurredAt }, data: { workerId, from, until } }) => [
       event(CoverGranted, { occurredAt, data: { workerId, from, until } }),
     ],

@@ -1,5 +1,5 @@
 import { CaseTransferred } from '@casetrail/events'
-import { codeIsListed, type OnCase, onCase } from '@casetrail/facts'
+import { byThoseInvolvedOrIntake, codeIsListed, type OnCase, onCase } from '@casetrail/facts'
 import { event, OrganisationId, provision, rule } from '@casetrail/kernel'
 
 type Here = OnCase<{ readonly toPcn: OrganisationId }>
@@ -44,6 +44,7 @@ export const transferCase = onCase(
     yields: [CaseTransferred],
   },
   {
+    by: byThoseInvolvedOrIntake,
     rules: [onlyListedNetworksTakeCases, aTransferChangesTheNetwork, transfersAreDatedInOrder],
     events: (situation) => {
       const { toPcn } = situation.data

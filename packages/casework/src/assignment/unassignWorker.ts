@@ -1,5 +1,5 @@
 import { WorkerUnassigned } from '@casetrail/events'
-import { involvedAt, type OnCase, onCase } from '@casetrail/facts'
+import { byThoseInvolvedOrIntake, involvedAt, type OnCase, onCase } from '@casetrail/facts'
 import { event, provision, rule, StaffId } from '@casetrail/kernel'
 
 const onlyAssignedWorkersAreUnassigned = rule<OnCase<{ readonly workerId: StaffId }>>(
@@ -21,6 +21,7 @@ export const unassignWorker = onCase(
     yields: [WorkerUnassigned],
   },
   {
+    by: byThoseInvolvedOrIntake,
     rules: [onlyAssignedWorkersAreUnassigned],
     events: ({ command: { occurredAt }, data: { workerId } }) => [
       event(WorkerUnassigned, { occurredAt, data: { workerId } }),

@@ -26,12 +26,11 @@ export const closeCase = onCaseAndPerson(
     rules: closureRules,
     events: (situation) => {
       const { reason, backdatedBecause: why, summary } = situation.data
-      const closedOn = happenedOn(situation)
-      const backdatedBecause = closedOn < situation.today ? why : null
+      const backdatedBecause = happenedOn(situation) < situation.today ? why : null
       return [
         event(CaseClosed, {
           occurredAt: situation.command.occurredAt,
-          data: { reason, closedOn, backdatedBecause, lifeStage: lifeStageThen(situation) },
+          data: { reason, backdatedBecause, ...lifeStageThen(situation) },
           parts: { client: { summary } },
         }),
       ]

@@ -1,7 +1,8 @@
 import { CaseReopened } from '@casetrail/events'
-import { type OnCase, onCase, standingAt } from '@casetrail/facts'
-import { event, oneOf, provision, rule } from '@casetrail/kernel'
+import { type OnCase, onReopening, standingAt } from '@casetrail/facts'
+import { AccessRequestId, event, oneOf, orNull, provision, rule } from '@casetrail/kernel'
 import { afterTheLastTurn } from './afterTheLastTurn.js'
+import { reopeningALongClosedCaseIsAnAccess } from './reopeningIsAnAccess.js'
 
 const onlyClosedCasesAreReopened = rule<OnCase>(
   provision('onlyClosedCasesAreReopened', 'A1', 'Only a closed case is reopened.'),
@@ -14,16 +15,22 @@ const aCaseReopensAfterItClosed = afterTheLastTurn(
 )
 
 /** A1, L5 · Open again, the case has no deadline; the next closure starts the whole period anew. @since 0.1.0 */
-export const reopenCase = onCase(
+export const reopenCase = onReopening(
   {
     command: 'ReopenCase',
-    clauses: ['C24', 'A1', 'L5'],
+    clauses: ['C24', 'A1', 'A29', 'L5'],
     says: 'Reopens a closed case.',
-    data: { reason: oneOf('newReferral', 'personReturned', 'closedInError') },
+    data: {
+      reason: oneOf('newReferral', 'personReturned', 'closedInError'),
+      /** Of a case closed so long that access to it alerts: the request of today by which it was opened (A29). */
+      accessRequestId: orNull(AccessRequestId),
+    },
     yields: [CaseReopened],
   },
   {
-    rules: [onlyClosedCasesAreReopened, aCaseReopensAfterItClosed],
-    events: ({ command: { occurredAt }, data: { reason } }) => [event(CaseReopened, { occurredAt, data: { reason } })],
+    rules: [onlyClosedCasesAreReopened, aCaseReopensAfterItClosed, reopeningALongClosedCaseIsAnAccess],
+    events: ({ command: { occurredAt }, data: { reason, accessRequestId } }) => [
+      event(CaseReopened, { occurredAt, data: { reason, accessRequestId } }),
+    ],
   },
 )

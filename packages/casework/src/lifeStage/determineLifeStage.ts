@@ -7,7 +7,7 @@ import { lifeStageRules, onTheDatesThatMatter } from './lifeStageRules.js'
 /**
  * A3, A3c · Computed from a date of birth that became known or was corrected, or decided by a human, with a reason,
  * while none is known. The answer is recorded, so that a deadline can be audited later without opening anybody's date
- * of birth.
+ * of birth; it names the person event that it rests on, and stands as long as that has the last word.
  *
  * @since 0.1.0
  */
@@ -30,20 +30,15 @@ export const determineLifeStage = onCaseAndPerson(
     rules: lifeStageRules,
     events: (situation) => {
       const { because: by, lifeStage: decided, reason } = situation.data
-      const { value, event: dateOfBirthEvent, corrected } = birthOf(situation.views.person.details)
+      const { value, word, corrected } = birthOf(situation.views.person.details)
       const dates = [...new Set(onTheDatesThatMatter(situation).map((known) => known.on))].sort()
       const determinations = dates.map((on) => ({ on, lifeStage: decided ?? lifeStageOn(value, on) }))
+      const computed = corrected ? 'dateOfBirthCorrected' : 'dateOfBirthRecorded'
+      const because = by === 'humanDecision' ? by : computed
       return [
         event(LifeStageDetermined, {
           occurredAt: situation.command.occurredAt,
-          data:
-            by === 'humanDecision'
-              ? { determinations, because: 'humanDecision', dateOfBirthEvent: null }
-              : {
-                  determinations,
-                  because: corrected ? 'dateOfBirthCorrected' : 'dateOfBirthRecorded',
-                  dateOfBirthEvent,
-                },
+          data: { determinations, because, lifeStageRestsOn: word },
           parts: { client: { reason } },
         }),
       ]

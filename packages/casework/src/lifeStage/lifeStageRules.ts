@@ -1,4 +1,11 @@
-import { birthOf, type CaseAndPersonViews, type KnownLifeStage, lifeStageOn, lifeStagesOf } from '@casetrail/facts'
+import {
+  birthOf,
+  type CaseAndPersonViews,
+  heldLifeStages,
+  type KnownLifeStage,
+  lifeStageOn,
+  lifeStagesOf,
+} from '@casetrail/facts'
 import { type CaseId, endOfTime, type NonBlank, provision, type Rule, rule, type Situation } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 
@@ -50,16 +57,16 @@ const aComputedStageIsNotGiven = rule<Here>(
 )
 
 /** What is on record of the days a referral was received, safeguarding was accepted or the case was closed. */
-export const onTheDatesThatMatter = ({ views }: { readonly views: CaseAndPersonViews }): readonly KnownLifeStage[] =>
-  (['received', 'accepted', 'closed'] as const).flatMap((occasion) =>
-    lifeStagesOf(views.case.lifeStages, occasion, endOfTime),
-  )
+export const onTheDatesThatMatter = ({ views }: { readonly views: CaseAndPersonViews }): readonly KnownLifeStage[] => {
+  const held = heldLifeStages(views)
+  return (['received', 'accepted', 'closed'] as const).flatMap((occasion) => lifeStagesOf(held, occasion, endOfTime))
+}
 
 const aDeterminationChangesSomething = rule<Here>(
   provision(
     'aDeterminationChangesSomething',
     'A3',
-    'A life stage is determined anew where some date that matters has another one on record.',
+    'A life stage is determined anew where what is on record of some date that matters is another one, or no longer stands.',
   ),
   (situation) => {
     const born = birthOf(situation.views.person.details).value

@@ -33,16 +33,6 @@ const onlyMedicalRecordsAreWrittenTo = rule<Here>(
   ({ data }) => ({ field: 'data.location', facts: { location: data.location } }),
 )
 
-const theGatewayIsNotTheAuthor = rule<Here>(
-  provision(
-    'theGatewayIsNotTheAuthor',
-    'C14',
-    'The author of an entry is a member of staff; the account that transports it only records it.',
-  ),
-  ({ command: { actor } }) => actor.kind === 'system' && actor.performedBy === actor.recordedBy,
-  () => ({ field: 'actor.performedBy' }),
-)
-
 /** C14, C20 · The copy there is not ours to dispose of (C30). @since 0.1.0 */
 export const writeToMedicalRecord = onCase(
   {
@@ -59,12 +49,7 @@ export const writeToMedicalRecord = onCase(
     purpose: purposeCodes.updateMedicalRecord,
   },
   {
-    rules: [
-      onlyEntriesOfTheCaseAreWritten,
-      nothingIsWrittenBeforeItHappened,
-      onlyMedicalRecordsAreWrittenTo,
-      theGatewayIsNotTheAuthor,
-    ],
+    rules: [onlyEntriesOfTheCaseAreWritten, nothingIsWrittenBeforeItHappened, onlyMedicalRecordsAreWrittenTo],
     events: ({ command: { occurredAt }, data: { of, location } }) => [
       event(WrittenToMedicalRecord, { occurredAt, data: { of, location } }),
     ],

@@ -1,5 +1,5 @@
 import { OnwardReferralAccepted } from '@casetrail/events'
-import { onCase } from '@casetrail/facts'
+import { byThoseInvolvedOrTheOtherService, onCase } from '@casetrail/facts'
 import { event, OnwardReferralId } from '@casetrail/kernel'
 import { onlyUnansweredOnwardReferralsAreAnswered } from './onlyUnansweredOnwardReferralsAreAnswered.js'
 
@@ -13,6 +13,7 @@ export const acceptOnwardReferral = onCase(
     yields: [OnwardReferralAccepted],
   },
   {
+    by: byThoseInvolvedOrTheOtherService,
     rules: onlyUnansweredOnwardReferralsAreAnswered,
     events: ({ command: { occurredAt }, data: { onwardReferralId } }) => [
       event(OnwardReferralAccepted, { occurredAt, data: { onwardReferralId } }),

@@ -1,5 +1,5 @@
 import { OnwardReferralDeclined } from '@casetrail/events'
-import { onCase } from '@casetrail/facts'
+import { byThoseInvolvedOrTheOtherService, onCase } from '@casetrail/facts'
 import { Code, event, OnwardReferralId } from '@casetrail/kernel'
 import { onlyUnansweredOnwardReferralsAreAnswered } from './onlyUnansweredOnwardReferralsAreAnswered.js'
 
@@ -13,6 +13,7 @@ export const declineOnwardReferral = onCase(
     yields: [OnwardReferralDeclined],
   },
   {
+    by: byThoseInvolvedOrTheOtherService,
     rules: onlyUnansweredOnwardReferralsAreAnswered,
     events: ({ command: { occurredAt }, data: { onwardReferralId, reason } }) => [
       event(OnwardReferralDeclined, { occurredAt, data: { onwardReferralId, reason } }),

@@ -1,5 +1,5 @@
 import { OnwardReferralEnded } from '@casetrail/events'
-import { nextStepOf, onCase } from '@casetrail/facts'
+import { byThoseInvolvedOrTheOtherService, nextStepOf, onCase } from '@casetrail/facts'
 import { event, OnwardReferralId, oneOf, provision } from '@casetrail/kernel'
 import { namedOnwardReferral } from './namedOnwardReferral.js'
 
@@ -22,6 +22,7 @@ export const endOnwardReferral = onCase(
     yields: [OnwardReferralEnded],
   },
   {
+    by: byThoseInvolvedOrTheOtherService,
     rules: nextStepOf(onlyStandingOnwardReferralsEnd, { ...namedOnwardReferral, from: ['made', 'accepted'] }),
     events: ({ command: { occurredAt }, data: { onwardReferralId, reason } }) => [
       event(OnwardReferralEnded, { occurredAt, data: { onwardReferralId, reason } }),

@@ -1,14 +1,16 @@
 import type { Code, Explanation, LocalDate, MeasureId } from '@casetrail/kernel'
-import type { BandedScore, CompletedMeasure } from './completedMeasures.js'
+import type { BandedScore, ScoredMeasure } from './scoredMeasures.js'
 
 /** One end of a pair. @since 0.1.0 */
 export interface MeasuredEnd {
   readonly measureId: MeasureId
   readonly on: LocalDate
   readonly instrumentVersion: string
-  readonly completedBy: CompletedMeasure['completedBy']
-  /** Null: disposed of or not readable. */
+  readonly completedBy: ScoredMeasure['completedBy']
+  /** Empty: it was not completed. Null: disposed of or not readable. */
   readonly scores: readonly BandedScore[] | null
+  /** The questions without an answer that the score needs; null: disposed of or not readable. */
+  readonly missing: readonly string[] | null
 }
 
 /** The change on one scale, in thousandths. @since 0.1.0 */
@@ -26,9 +28,10 @@ export interface ScaleChange {
 export interface OutcomeChange {
   readonly instrument: Code
   /**
-   * `unpaired`: an end is missing; `notComparable`: the ends use different versions; `unreadable`: answers are gone.
+   * `unpaired`: an end is missing; `incomplete`: an end was not completed; `notComparable`: the ends use different
+   * versions; `unreadable`: answers are gone.
    */
-  readonly status: 'paired' | 'unpaired' | 'notComparable' | 'unreadable'
+  readonly status: 'paired' | 'unpaired' | 'incomplete' | 'notComparable' | 'unreadable'
   readonly missing: readonly ('baseline' | 'final')[]
   readonly baseline: MeasuredEnd | null
   readonly final: MeasuredEnd | null

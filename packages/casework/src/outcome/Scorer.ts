@@ -31,7 +31,7 @@ export interface Scale {
   readonly better: 'higher' | 'lower'
   /** Published bands; empty where none are published or they disagree (B23). */
   readonly bands: readonly Band[]
-  /** The value in thousandths, or null when an answer it needs is missing. Given items that {@link itemFaults} passed. */
+  /** The value in thousandths, or null when an answer it needs is missing. Given items that {@link formFaults} passed. */
   readonly of: (items: Items) => number | null
 }
 

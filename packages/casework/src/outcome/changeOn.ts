@@ -1,6 +1,6 @@
 import { because, type Code, type Instant, localDateOf, type Provision, provision } from '@casetrail/kernel'
-import type { BandedScore, CompletedMeasure } from './completedMeasures.js'
 import type { MeasuredEnd, OutcomeChange, ScaleChange } from './OutcomeChange.js'
+import type { BandedScore, ScoredMeasure } from './scoredMeasures.js'
 import { scorerOf } from './scorers.js'
 
 /*
@@ -16,6 +16,11 @@ export const whyItChanged = {
     'The first baseline and the last final were scored from their answers by the same version.',
   ),
   unpaired: provision('missingMeasuresStayMissing', 'C10', 'A baseline or a final is missing; nothing is imputed.'),
+  incomplete: provision(
+    'incompleteMeasuresHaveNoScore',
+    'C10',
+    'A baseline or a final was not completed: it has no score, and nothing is imputed.',
+  ),
   notComparable: provision(
     'onlyTheSameVersionsAreCompared',
     'C10',
@@ -29,23 +34,32 @@ export const whyItChanged = {
 } satisfies Readonly<Record<OutcomeChange['status'], Provision>>
 
 interface Ends {
-  readonly first: CompletedMeasure | undefined
-  readonly last: CompletedMeasure | undefined
+  readonly first: ScoredMeasure | undefined
+  readonly last: ScoredMeasure | undefined
 }
 
-const takenAt = (measure: CompletedMeasure): Instant => measure.steps[0]?.at as Instant
+const takenAt = (measure: ScoredMeasure): Instant => measure.steps[0]?.at as Instant
 
-const endsOf = (instrument: Code, measures: readonly CompletedMeasure[]): Ends => {
+const isAt =
+  (stage: ScoredMeasure['stage']) =>
+  (measure: ScoredMeasure): boolean =>
+    measure.stage === stage
+
+const isCompleted = ({ completeness }: ScoredMeasure): boolean => completeness === 'complete'
+
+/** One that was completed, where there is one. */
+const endsOf = (instrument: Code, measures: readonly ScoredMeasure[]): Ends => {
   const taken = measures
     .filter((one) => one.instrument === instrument)
     .sort((a, b) => (takenAt(a) < takenAt(b) ? -1 : takenAt(a) > takenAt(b) ? 1 : 0))
+  const [baselines, finals] = [taken.filter(isAt('baseline')), taken.filter(isAt('final'))]
   return {
-    first: taken.find((one) => one.stage === 'baseline'),
-    last: taken.findLast((one) => one.stage === 'final'),
+    first: baselines.find(isCompleted) ?? baselines[0],
+    last: finals.findLast(isCompleted) ?? finals.at(-1),
   }
 }
 
-const shown = (measure: CompletedMeasure | undefined): MeasuredEnd | null =>
+const shown = (measure: ScoredMeasure | undefined): MeasuredEnd | null =>
   measure === undefined
     ? null
     : {
@@ -54,10 +68,12 @@ const shown = (measure: CompletedMeasure | undefined): MeasuredEnd | null =>
         instrumentVersion: measure.instrumentVersion,
         completedBy: measure.completedBy,
         scores: measure.scores,
+        missing: measure.missing,
       }
 
 const statusOf = ({ first, last }: Ends): OutcomeChange['status'] => {
   if (first === undefined || last === undefined) return 'unpaired'
+  if (!isCompleted(first) || !isCompleted(last)) return 'incomplete'
   if (first.scores === null || last.scores === null) return 'unreadable'
   const isSame = first.instrumentVersion === last.instrumentVersion && first.scorerVersion === last.scorerVersion
   return isSame ? 'paired' : 'notComparable'
@@ -75,7 +91,7 @@ const changesBetween = (
   })
 
 /** What changed on one instrument, of the measures that count. */
-export const changeOn = (instrument: Code, measures: readonly CompletedMeasure[]): OutcomeChange => {
+export const changeOn = (instrument: Code, measures: readonly ScoredMeasure[]): OutcomeChange => {
   const ends = endsOf(instrument, measures)
   const status = statusOf(ends)
   const present = [ends.first, ends.last].flatMap((one) => (one === undefined ? [] : [one]))

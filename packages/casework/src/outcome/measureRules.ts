@@ -1,11 +1,11 @@
 import { happenedOn, type OnCase } from '@casetrail/facts'
-import { type Code, provision, type Rule, rule } from '@casetrail/kernel'
+import { type Code, type Evidence, type Provision, provision, type Rule, rule } from '@casetrail/kernel'
 import { mayUseInstrument } from '@casetrail/policy'
 import type { Items } from './Scorer.js'
-import { itemFaults } from './score.js'
+import { type FormFaults, formFaults, isComplete, noFaults } from './score.js'
 import { scorerOf } from './scorers.js'
 
-/* What a completed questionnaire must be before it is recorded (C10, B23). */
+/* What a questionnaire must be before it is recorded, as complete or as incomplete (C10, B23). */
 
 type Here = OnCase<{ readonly instrument: Code; readonly instrumentVersion: string; readonly items: Items }>
 
@@ -38,24 +38,57 @@ const onlyScorableInstrumentsAreRecorded: Rule<Here> = rule(
   ({ data }) => ({ field: 'data.instrument', facts: { instrument: data.instrument } }),
 )
 
-const faults = ({ data }: Here): readonly string[] => {
+/** The form against the instrument’s; null: no scorer knows it. */
+const faultsOf = ({ data }: Here): FormFaults | null => {
   const scorer = scorerOf(data.instrument)
-  return scorer === undefined ? [] : itemFaults(scorer, data.items)
+  return scorer === undefined ? null : formFaults(scorer, data.items)
 }
 
-const answersFitTheInstrument: Rule<Here> = rule(
+/** Which question is missing, which out of range: names, never an answer. */
+const evidence = (situation: Here): Evidence => {
+  const { wrongCount, missing, outOfRange, incoherent } = faultsOf(situation) ?? noFaults
+  const named = Object.entries({ missing, outOfRange, incoherent }).filter(([, names]) => names.length > 0)
+  return {
+    field: 'data.items',
+    facts: {
+      ...(wrongCount ? { answers: situation.data.items.length } : {}),
+      ...Object.fromEntries(named.map(([what, names]) => [what, names.join(', ')])),
+    },
+  }
+}
+
+const answersRule = (named: Provision, isBroken: (faults: FormFaults, situation: Here) => boolean): Rule<Here> =>
+  rule(named, (situation) => isBroken(faultsOf(situation) ?? noFaults, situation), evidence)
+
+/** Listed and licensed, and known to a scorer: in this order. */
+export const instrumentRules: readonly Rule<Here>[] = [
+  onlyLicensedInstrumentsAreUsed,
+  onlyScorableInstrumentsAreRecorded,
+]
+
+export const answersFitTheInstrument = answersRule(
   provision(
     'answersFitTheInstrument',
     'C10',
     'The answers are complete and in range, as the instrument demands; nothing is imputed.',
   ),
-  (situation) => faults(situation).length > 0,
-  (situation) => ({ field: 'data.items', facts: { questions: faults(situation).join(', ') } }),
+  (faults) => !isComplete(faults),
 )
 
-/** Listed and licensed, known to a scorer, and complete: in this order. */
-export const measureRules: readonly Rule<Here>[] = [
-  onlyLicensedInstrumentsAreUsed,
-  onlyScorableInstrumentsAreRecorded,
-  answersFitTheInstrument,
-]
+export const givenAnswersFitTheInstrument = answersRule(
+  provision(
+    'givenAnswersFitTheInstrument',
+    'C10',
+    'The answers that were given are in range, and each question has its place.',
+  ),
+  ({ wrongCount, outOfRange }) => wrongCount || outOfRange.length > 0,
+)
+
+export const incompleteMeansSomeAnswersAreMissing = answersRule(
+  provision(
+    'incompleteMeansSomeAnswersAreMissing',
+    'C10',
+    'An incomplete questionnaire lacks an answer that its score needs, and has another.',
+  ),
+  ({ missing }, { data: { items } }) => missing.length === 0 || items.every((item) => item === null),
+)

@@ -1,8 +1,8 @@
 import { question, readsCase } from '@casetrail/facts'
 import { CaseId, record } from '@casetrail/kernel'
 import { changeOn, whyItChanged } from './changeOn.js'
-import { measuresThen } from './completedMeasures.js'
 import type { OutcomeChange } from './OutcomeChange.js'
+import { measuresThen } from './scoredMeasures.js'
 
 /** What changed on every instrument that was used, by code. @since 0.1.0 */
 export interface WhatChangedInOutcomes {

@@ -1,32 +1,26 @@
 import { identityFields, PersonDetailsCorrected } from '@casetrail/events'
-import { bornBeforeYear, type Identity, type OnPerson, onPerson } from '@casetrail/facts'
-import { event, provision, rule } from '@casetrail/kernel'
+import { type Identity, type OnPerson, onPerson } from '@casetrail/facts'
+import { rule } from '@casetrail/kernel'
+import {
+  aCorrectionChangesSomething,
+  corrected,
+  currentDetails,
+  onlyReadableDetailsAreCorrected,
+} from './correction.js'
 import { identityCodecs, nobodyIsBornAfterToday } from './identity.js'
-
-const current = ({ views }: OnPerson): Identity | null => views.person.details.versions.at(-1)?.details ?? null
 
 /** Worked out here, so that the record of a correction cannot say less than it did. */
 const changed = (situation: OnPerson<Identity>) => {
-  const before = current(situation)
+  const before = currentDetails(situation)
   return before === null ? [] : identityFields.words.filter((field) => before[field] !== situation.data[field])
 }
 
-const onlyReadableDetailsAreCorrected = rule<OnPerson>(
-  provision(
-    'onlyReadableDetailsAreCorrected',
-    'C4',
-    'Details are corrected once they are recorded and while they can be read.',
-  ),
-  (situation) => current(situation) === null,
-  ({ views }) => ({ facts: { versions: views.person.details.versions.length } }),
-)
-
-const aCorrectionChangesSomething = rule<OnPerson<Identity>>(
-  provision('aCorrectionChangesSomething', 'C47', 'A correction changes at least one of the person’s details.'),
-  (situation) => changed(situation).length === 0,
-)
-
-/** C47 · The command gives the whole identity as it should read; what stood before stays in history. @since 0.1.0 */
+/**
+ * C47 · The command gives the whole identity as it should read, a form filled in anew say; what stood before stays in
+ * history. One detail is corrected, with reason and source, by `CorrectPersonDetail`.
+ *
+ * @since 0.1.0
+ */
 export const correctPersonDetails = onPerson(
   {
     command: 'CorrectPersonDetails',
@@ -36,20 +30,15 @@ export const correctPersonDetails = onPerson(
     yields: [PersonDetailsCorrected],
   },
   {
-    rules: [onlyReadableDetailsAreCorrected, aCorrectionChangesSomething, nobodyIsBornAfterToday],
+    rules: [
+      onlyReadableDetailsAreCorrected,
+      rule<OnPerson<Identity>>(aCorrectionChangesSomething, (situation) => changed(situation).length === 0),
+      nobodyIsBornAfterToday,
+    ],
     events: (situation) => {
       const { name, dateOfBirth, address, phone, email, nhsNumber } = situation.data
-      return [
-        event(PersonDetailsCorrected, {
-          occurredAt: situation.command.occurredAt,
-          data: {
-            fields: changed(situation),
-            dateOfBirthKnown: dateOfBirth !== null,
-            bornBeforeYear: bornBeforeYear(situation.world, dateOfBirth),
-          },
-          parts: { client: { name, dateOfBirth, address, phone, email, nhsNumber } },
-        }),
-      ]
+      const identity = { name, dateOfBirth, address, phone, email, nhsNumber }
+      return [corrected(situation, identity, { fields: changed(situation), reason: null, source: null })]
     },
   },
 )

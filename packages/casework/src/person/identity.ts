@@ -1,13 +1,16 @@
-import { LocalDate, orNull, provision, rule, ShortText } from '@casetrail/kernel'
+import { LocalDate, NhsNumber, orNull, provision, rule, ShortText } from '@casetrail/kernel'
 
-/** The fields of a person's identity, as a command gives them; `null` says that a value is not known (B19). */
+/**
+ * The fields of a person's identity, as a command gives them; `null` says that a value is not known (B19). What is in
+ * history is read as it was recorded: an NHS number is checked here, at the door.
+ */
 export const identityCodecs = {
   name: ShortText,
   dateOfBirth: orNull(LocalDate),
   address: orNull(ShortText),
   phone: orNull(ShortText),
   email: orNull(ShortText),
-  nhsNumber: orNull(ShortText),
+  nhsNumber: orNull(NhsNumber),
 }
 
 interface Born {

@@ -1,6 +1,7 @@
 import { personEvents } from '@casetrail/events'
 import { subject } from '@casetrail/kernel'
 import { changeGpPractice } from './changeGpPractice.js'
+import { correctPersonDetail } from './correctPersonDetail.js'
 import { correctPersonDetails } from './correctPersonDetails.js'
 import { endRelatedPerson } from './endRelatedPerson.js'
 import { howDidThePersonsPracticeChange } from './howDidThePersonsPracticeChange.js'
@@ -14,6 +15,7 @@ export const personSubject = subject({
   decisions: [
     recordPersonDetails,
     correctPersonDetails,
+    correctPersonDetail,
     recordRelatedPerson,
     endRelatedPerson,
     recordCharacteristics,

@@ -1,5 +1,5 @@
 import { ReferralAccepted } from '@casetrail/events'
-import { onCase } from '@casetrail/facts'
+import { byThoseInvolvedOrIntake, onCase } from '@casetrail/facts'
 import { event, ReferralId } from '@casetrail/kernel'
 import { onlyReceivedReferralsAreAnswered } from './referralRules.js'
 
@@ -13,6 +13,7 @@ export const acceptReferral = onCase(
     yields: [ReferralAccepted],
   },
   {
+    by: byThoseInvolvedOrIntake,
     rules: onlyReceivedReferralsAreAnswered,
     events: ({ command: { occurredAt }, data: { referralId } }) => [
       event(ReferralAccepted, { occurredAt, data: { referralId } }),

@@ -1,5 +1,5 @@
 import { ReferralDeclined } from '@casetrail/events'
-import { codeIsListed, type OnCase, onCase } from '@casetrail/facts'
+import { byThoseInvolvedOrIntake, codeIsListed, type OnCase, onCase } from '@casetrail/facts'
 import { Code, event, FreeText, oneOf, orNull, provision, ReferralId } from '@casetrail/kernel'
 import { onlyReceivedReferralsAreAnswered } from './referralRules.js'
 
@@ -28,6 +28,7 @@ export const declineReferral = onCase(
     yields: [ReferralDeclined],
   },
   {
+    by: byThoseInvolvedOrIntake,
     rules: [...onlyReceivedReferralsAreAnswered, onlyListedReasonsDecline],
     events: ({ command: { occurredAt }, data: { referralId, by, reason, text } }) => [
       event(ReferralDeclined, { occurredAt, data: { referralId, by, reason }, parts: { client: { text } } }),

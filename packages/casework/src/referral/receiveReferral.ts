@@ -1,5 +1,5 @@
 import { ReferralReceived } from '@casetrail/events'
-import { happenedOn, lifeStageThen, newIdsAreUnused, onCaseAndPerson } from '@casetrail/facts'
+import { byThoseInvolvedOrIntake, happenedOn, lifeStageThen, newIdsAreUnused, onCaseAndPerson } from '@casetrail/facts'
 import { Code, event, FreeText, list, OrganisationId, oneOf, orNull, PersonId, ReferralId } from '@casetrail/kernel'
 import { referralRules } from './referralRules.js'
 
@@ -29,6 +29,7 @@ export const receiveReferral = onCaseAndPerson(
     yields: [ReferralReceived],
   },
   {
+    by: byThoseInvolvedOrIntake,
     rules: [
       newIdsAreUnused('C1', 'data.referralId', ({ views, data }) =>
         views.case.referrals.referrals.some((one) => one.referralId === data.referralId),
@@ -42,7 +43,7 @@ export const receiveReferral = onCaseAndPerson(
       return [
         event(ReferralReceived, {
           occurredAt: situation.command.occurredAt,
-          data: { ...said, receivedOn: happenedOn(situation), lifeStage: lifeStageThen(situation) },
+          data: { ...said, receivedOn: happenedOn(situation), ...lifeStageThen(situation) },
           parts: { client: { reasonText } },
         }),
       ]

@@ -1,26 +1,28 @@
 import {
   type CaseFile,
+  heldLifeStages,
   lifeStagesOf,
   type OutstandingPromise,
   outstandingIn,
   type PersonFile,
+  type ReviewFlag,
+  reviewFlagsOf,
+  reviewOf,
   stageAcross,
-  thingsThen,
 } from '@casetrail/facts'
 import type { Citation, EventId, Instant, OwedLedger } from '@casetrail/kernel'
+import type { Policy } from '@casetrail/policy'
 
-/* What must nobody overlook who opens this case? Every promise that is not kept, and what else changes how to act. */
+/*
+ * What must nobody overlook who opens this case? Every promise that is not kept, every flag that nobody has reviewed, and
+ * what else changes how to act.
+ */
 
-/** Something that must not be overlooked: an obligation that is outstanding, by its name, or a fact. @since 0.1.0 */
+/** Something that must not be overlooked: an obligation that is outstanding or a flag, by its name, or a fact. @since 0.1.0 */
 export interface CaseFlag {
-  readonly flag:
-    | OutstandingPromise['of']['name']
-    | 'childConcern'
-    | 'lifeStageUnknown'
-    | 'personDied'
-    | 'closureBackdated'
+  readonly flag: OutstandingPromise['of']['name'] | ReviewFlag | 'lifeStageUnknown' | 'personDied'
   readonly clause: Citation
-  /** What opened the obligation, or what says the fact. */
+  /** What opened the obligation, raised the flag, or says the fact. */
   readonly events: readonly EventId[]
 }
 
@@ -31,34 +33,29 @@ export interface FlaggedIn {
   readonly owed: OwedLedger
 }
 
-const childConcerns = ({ safeguarding }: CaseFile, at: Instant): readonly EventId[] =>
-  thingsThen(safeguarding.referrals, at)
-    .filter((one) => one.status === 'accepted' && one.concerns === 'householdChild')
-    .flatMap((one) => one.steps.slice(-1).map((last) => last.event))
-
-const unknownLifeStages = ({ lifeStages }: CaseFile, at: Instant): readonly EventId[] => {
-  const received = lifeStagesOf(lifeStages, 'received', at)
+const unknownLifeStages = (views: FlaggedIn, at: Instant): readonly EventId[] => {
+  const received = lifeStagesOf(heldLifeStages(views), 'received', at)
   return stageAcross(received) === 'unknown' ? [...new Set(received.map((one) => one.event))] : []
 }
 
 /** The flags of a case at an instant; only those that apply. */
-export const flagsOf = ({ case: file, person, owed }: FlaggedIn, at: Instant): readonly CaseFlag[] => {
+export const flagsOf = (policy: Policy, views: FlaggedIn, at: Instant): readonly CaseFlag[] => {
+  const { case: file, person, owed } = views
   const death = person.death.recorded
   const facts: readonly CaseFlag[] = [
-    { flag: 'childConcern', clause: 'A3b', events: childConcerns(file, at) },
-    { flag: 'lifeStageUnknown', clause: 'A3c', events: unknownLifeStages(file, at) },
+    { flag: 'lifeStageUnknown', clause: 'A3c', events: unknownLifeStages(views, at) },
     { flag: 'personDied', clause: 'E11', events: death !== null && death.at <= at ? [death.event] : [] },
-    {
-      flag: 'closureBackdated',
-      clause: 'A27',
-      events: file.closure.facts.filter((turn) => turn.backdated && turn.at <= at).map((turn) => turn.event),
-    },
   ]
   return [
     ...outstandingIn(owed, at).map(({ of, opened }) => ({
       flag: of.name,
       clause: of.clause,
       events: [opened.event],
+    })),
+    ...reviewFlagsOf(policy, { ...file, lifeStages: heldLifeStages(views) }, at).map(({ flag, events }) => ({
+      flag,
+      clause: reviewOf[flag].clause,
+      events,
     })),
     ...facts.filter(({ events }) => events.length > 0),
   ]

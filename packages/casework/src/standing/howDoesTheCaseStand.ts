@@ -3,6 +3,8 @@ import {
   type CaseNote,
   type ClosureFact,
   type ContactAttempt,
+  type Hearing,
+  heldLifeStages,
   type Involvement,
   involvedAt,
   lifeStagesOf,
@@ -21,7 +23,7 @@ import {
   thingsThen,
 } from '@casetrail/facts'
 import { CaseId, type Explanation, type LocalDate, type OrganisationId, type PersonId, record } from '@casetrail/kernel'
-import { type CompletedMeasure, measuresThen } from '../outcome/completedMeasures.js'
+import { measuresThen, type ScoredMeasure } from '../outcome/scoredMeasures.js'
 import { type CaseFlag, flagsOf } from './caseFlags.js'
 import { explainStanding, lastTurn, whyItStandsSo } from './explainStanding.js'
 import { type PersonThen, personThen } from './personThen.js'
@@ -51,12 +53,14 @@ export interface HowDoesTheCaseStand {
   readonly workers: readonly Involvement[]
   readonly notes: readonly Then<CaseNote>[]
   readonly contactAttempts: readonly ContactAttempt[]
-  readonly measures: readonly CompletedMeasure[]
+  readonly measures: readonly ScoredMeasure[]
   readonly signposts: readonly Then<Signpost>[]
   readonly onwardReferrals: readonly Then<OnwardReferral>[]
   readonly safetyConcerns: readonly Then<SafetyConcern>[]
   readonly safeguarding: {
     readonly referrals: readonly Then<SafeguardingReferral>[]
+    readonly hearings: readonly Hearing[]
+    /** How many entries the separate log holds, struck ones apart. */
     readonly logEntries: number
   }
   readonly explanation: Explanation
@@ -70,7 +74,7 @@ export const howDoesTheCaseStand = question({
   params: record('howDoesTheCaseStand', { caseId: CaseId }),
   reads: { ...readsCaseAndPerson, log: readsCaseAndLog.log, ...readsOwed },
   cites: Object.values(whyItStandsSo),
-  answer: (views, { params: { caseId }, asOf: { validAt }, today }): HowDoesTheCaseStand => {
+  answer: (views, { params: { caseId }, asOf: { validAt }, today, world }): HowDoesTheCaseStand => {
     const { case: file, person, log } = views
     const standing = standingAt(file.closure, validAt)
     return {
@@ -78,10 +82,10 @@ export const howDoesTheCaseStand = question({
       standing: standing.standing,
       since: lastTurn(standing)?.on ?? null,
       turns: file.closure.facts.filter((turn) => turn.at <= validAt),
-      flags: flagsOf(views, validAt),
+      flags: flagsOf(world, views, validAt),
       personId: standing.standing === 'notBegun' ? null : file.referrals.personId,
       person: personThen(person, { validAt, today }),
-      lifeStageWhenReferred: stageAcross(lifeStagesOf(file.lifeStages, 'received', validAt)),
+      lifeStageWhenReferred: stageAcross(lifeStagesOf(heldLifeStages(views), 'received', validAt)),
       pcn: file.referrals.networks.findLast((one) => one.at <= validAt)?.pcn ?? null,
       referrals: thingsThen(file.referrals.referrals, validAt),
       workers: involvedAt(file.involvement, validAt),
@@ -96,7 +100,8 @@ export const howDoesTheCaseStand = question({
       safetyConcerns: thingsThen(file.safetyConcerns.concerns, validAt),
       safeguarding: {
         referrals: thingsThen(file.safeguarding.referrals, validAt),
-        logEntries: thingsThen(log.logEntries, validAt).length,
+        hearings: file.safeguarding.hearings.filter((one) => one.at <= validAt),
+        logEntries: thingsThen(log.logEntries, validAt).filter(({ status }) => status !== 'struck').length,
       },
       explanation: explainStanding(standing),
     }

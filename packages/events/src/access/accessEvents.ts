@@ -3,6 +3,7 @@ import {
   AlertId,
   Code,
   defineEvent,
+  EventId,
   type EventOf,
   FreeText,
   integer,
@@ -11,10 +12,14 @@ import {
   oneOf,
   orNull,
   part,
+  ReportRunId,
   StaffId,
 } from '@casetrail/kernel'
 
-/* The access stream of a case: every try to open it, granted or not, and every alert with its investigation. */
+/*
+ * The access stream of a case: every try to open it, granted or not, every alert with its investigation, and what the
+ * person was told of a look without purpose.
+ */
 
 /** Who asks: a member of staff, the GP practice, another service, or a system. @since 0.1.0 */
 export const requesterKinds = oneOf('staff', 'gpPractice', 'otherService', 'system')
@@ -80,6 +85,24 @@ export const AccessDenied = defineEvent({
 /** The domain event of {@link AccessDenied}. @since 0.1.0 */
 export type AccessDenied = EventOf<typeof AccessDenied>
 
+/** Somebody without a ground tried to act on the case, and was refused. @since 0.2.0 */
+export const TryRefused = defineEvent({
+  type: 'TryRefused',
+  category: 'access',
+  clauses: ['A31', 'C42', 'C48'],
+  lifecycle: 'access',
+  says: 'Somebody without a ground tried to act on the case, and was refused.',
+  clear: {
+    actorId: StaffId,
+    organisation: OrganisationId,
+    /** The command, its first letter small: `addCaseNote`. */
+    command: Code,
+    rule: Code,
+  },
+})
+/** The domain event of {@link TryRefused}. @since 0.2.0 */
+export type TryRefused = EventOf<typeof TryRefused>
+
 /** Access was asked for after closure: the privacy officer and every active deputy were alerted. @since 0.1.0 */
 export const PostClosureAccessAlertRaised = defineEvent({
   type: 'PostClosureAccessAlertRaised',
@@ -125,12 +148,141 @@ export const AlertInvestigationConcluded = defineEvent({
 /** The domain event of {@link AlertInvestigationConcluded}. @since 0.1.0 */
 export type AlertInvestigationConcluded = EventOf<typeof AlertInvestigationConcluded>
 
+/** Why somebody was not let into a safeguarding log: not on its list, or the case was not opened to them that day. @since 0.2.0 */
+export const logDenials = oneOf('onlyReadersOnItsListOpenTheLog', 'theCaseIsOpenedFirst')
+
+/** Somebody opened the separate safeguarding log. @since 0.2.0 */
+export const SafeguardingLogOpened = defineEvent({
+  type: 'SafeguardingLogOpened',
+  category: 'access',
+  publicType: 'AccessGranted',
+  clauses: ['C28', 'A8', 'C42'],
+  lifecycle: 'access',
+  says: 'Somebody opened the separate safeguarding log.',
+  clear: {
+    /** The access to the case that it was opened within. */
+    accessRequestId: AccessRequestId,
+    readerId: StaffId,
+  },
+})
+/** The domain event of {@link SafeguardingLogOpened}. @since 0.2.0 */
+export type SafeguardingLogOpened = EventOf<typeof SafeguardingLogOpened>
+
+/** Somebody tried to open the separate safeguarding log and was denied. @since 0.2.0 */
+export const SafeguardingLogDenied = defineEvent({
+  type: 'SafeguardingLogDenied',
+  category: 'access',
+  publicType: 'AccessDenied',
+  clauses: ['C28', 'A8', 'C42'],
+  lifecycle: 'access',
+  says: 'Somebody tried to open the separate safeguarding log and was denied.',
+  clear: { accessRequestId: AccessRequestId, readerId: StaffId, rule: logDenials },
+})
+/** The domain event of {@link SafeguardingLogDenied}. @since 0.2.0 */
+export type SafeguardingLogDenied = EventOf<typeof SafeguardingLogDenied>
+
+/** A report run read the case, as an access of whoever ran it. @since 0.2.0 */
+export const CaseReadByReportRun = defineEvent({
+  type: 'CaseReadByReportRun',
+  category: 'access',
+  clauses: ['C25', 'A12c', 'E2'],
+  lifecycle: 'access',
+  says: 'A report run read the case, as an access of whoever ran it.',
+  clear: {
+    accessRequestId: AccessRequestId,
+    reportRunId: ReportRunId,
+    alertId: AlertId,
+    runnerId: StaffId,
+    /** Whoever ran it, typed it, or had it run. */
+    hands: list(StaffId, 1, 3),
+  },
+})
+/** The domain event of {@link CaseReadByReportRun}. @since 0.2.0 */
+export type CaseReadByReportRun = EventOf<typeof CaseReadByReportRun>
+
+/** The alert of a report run that read the case has its outcome. @since 0.2.0 */
+export const CaseReadingConcluded = defineEvent({
+  type: 'CaseReadingConcluded',
+  category: 'access',
+  clauses: ['C25', 'C45', 'E2'],
+  lifecycle: 'verify',
+  says: 'The alert of a report run that read the case has its outcome.',
+  clear: { accessRequestId: AccessRequestId, reportRunId: ReportRunId, outcome: alertOutcomes },
+})
+/** The domain event of {@link CaseReadingConcluded}. @since 0.2.0 */
+export type CaseReadingConcluded = EventOf<typeof CaseReadingConcluded>
+
+/** A report run that read the case was found to be without purpose. @since 0.2.0 */
+export const CaseReadWithoutPurpose = defineEvent({
+  type: 'CaseReadWithoutPurpose',
+  category: 'access',
+  clauses: ['C46', 'C25', 'A12c'],
+  lifecycle: 'report',
+  says: 'A report run that read the case was found to be without purpose.',
+  clear: {
+    alertId: AlertId,
+    reportRunId: ReportRunId,
+    accessorId: StaffId,
+    /** Whoever ran it, typed it, or had it run. */
+    hands: list(StaffId, 1, 3),
+  },
+})
+/** The domain event of {@link CaseReadWithoutPurpose}. @since 0.2.0 */
+export type CaseReadWithoutPurpose = EventOf<typeof CaseReadWithoutPurpose>
+
+/** The person was told that their record was opened without purpose. @since 0.2.0 */
+export const PersonNotifiedOfBreach = defineEvent({
+  type: 'PersonNotifiedOfBreach',
+  category: 'access',
+  clauses: ['C46', 'L15'],
+  lifecycle: 'report',
+  says: 'The person was told that their record was opened without purpose.',
+  clear: {
+    alertId: AlertId,
+    /** A parent of a young child, say, is told for the person. */
+    told: oneOf('person', 'somebodyActingForThem'),
+    channel: Code,
+  },
+  parts: {
+    client: part('case', {
+      /** What they were told: what happened, what was done about it, whom to ask. */
+      words: FreeText,
+    }),
+  },
+})
+/** The domain event of {@link PersonNotifiedOfBreach}. @since 0.2.0 */
+export type PersonNotifiedOfBreach = EventOf<typeof PersonNotifiedOfBreach>
+
+/** The person had died before they were told of a look without purpose. @since 0.2.0 */
+export const PersonDeathNoted = defineEvent({
+  type: 'PersonDeathNoted',
+  category: 'access',
+  clauses: ['C46', 'E11', 'L15'],
+  lifecycle: 'report',
+  says: 'The person had died before they were told of a look without purpose.',
+  clear: {
+    alertId: AlertId,
+    /** The record of the death that it rests on. */
+    death: EventId,
+  },
+})
+/** The domain event of {@link PersonDeathNoted}. @since 0.2.0 */
+export type PersonDeathNoted = EventOf<typeof PersonDeathNoted>
+
 /** Every fact of an access stream. @since 0.1.0 */
 export const accessEvents = [
   AccessRequested,
   AccessGranted,
   AccessDenied,
+  TryRefused,
   PostClosureAccessAlertRaised,
   AlertInvestigationOpened,
   AlertInvestigationConcluded,
+  SafeguardingLogOpened,
+  SafeguardingLogDenied,
+  CaseReadByReportRun,
+  CaseReadingConcluded,
+  CaseReadWithoutPurpose,
+  PersonNotifiedOfBreach,
+  PersonDeathNoted,
 ] as const

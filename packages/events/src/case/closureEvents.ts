@@ -1,7 +1,7 @@
 import {
+  AccessRequestId,
   Code,
   defineEvent,
-  EventId,
   type EventOf,
   FreeText,
   LocalDate,
@@ -11,11 +11,11 @@ import {
   part,
   record,
 } from '@casetrail/kernel'
-import { LifeStage } from '../lifeStage.js'
+import { LifeStage, lifeStageRestsOn, lifeStageThatDay } from '../lifeStage.js'
 
 /* When engagement ends and begins again, and who the case supported on the dates that matter to retention. */
 
-/** The case was closed. @since 0.1.0 */
+/** The case was closed: the Europe/London date of `occurredAt` is the anchor of retention (A1). @since 0.1.0 */
 export const CaseClosed = defineEvent({
   type: 'CaseClosed',
   category: 'case',
@@ -24,11 +24,9 @@ export const CaseClosed = defineEvent({
   says: 'The case was closed.',
   clear: {
     reason: Code,
-    /** The Europe/London date of `occurredAt`: the anchor of retention (A1). */
-    closedOn: LocalDate,
     /** Why the closure is dated before the day it was recorded; null: it is not backdated (A27). */
     backdatedBecause: orNull(oneOf('lateRecording', 'correctedDate', 'migratedRecord')),
-    lifeStage: LifeStage,
+    ...lifeStageThatDay,
   },
   parts: { client: part('case', { summary: orNull(FreeText) }) },
 })
@@ -39,10 +37,14 @@ export type CaseClosed = EventOf<typeof CaseClosed>
 export const CaseReopened = defineEvent({
   type: 'CaseReopened',
   category: 'case',
-  clauses: ['C24', 'A1', 'L5'],
+  clauses: ['C24', 'A1', 'A29', 'L5'],
   lifecycle: 'reactivate',
   says: 'The case was reopened; it has no deadline while it is open.',
-  clear: { reason: oneOf('newReferral', 'personReturned', 'closedInError') },
+  clear: {
+    reason: oneOf('newReferral', 'personReturned', 'closedInError'),
+    /** The access that it is, of a case closed so long that access alerts (A29). */
+    accessRequestId: orNull(AccessRequestId),
+  },
 })
 /** The domain event of {@link CaseReopened}. @since 0.1.0 */
 export type CaseReopened = EventOf<typeof CaseReopened>
@@ -57,8 +59,8 @@ export const LifeStageDetermined = defineEvent({
   clear: {
     determinations: list(record('Determination', { on: LocalDate, lifeStage: LifeStage }), 1, 100),
     because: oneOf('dateOfBirthRecorded', 'dateOfBirthCorrected', 'humanDecision'),
-    /** The person event with the date of birth, or null for a human decision. */
-    dateOfBirthEvent: orNull(EventId),
+    /** Of a human decision too: whoever decided had no other date of birth before them. */
+    lifeStageRestsOn,
   },
   parts: { client: part('case', { reason: orNull(FreeText) }) },
 })

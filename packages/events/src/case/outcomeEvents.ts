@@ -17,13 +17,13 @@ import {
 /** One named result of an instrument: its scale, and the value in thousandths so that it is a whole number. @since 0.1.0 */
 export const Score = record('Score', { scale: Code, thousandths: integer(0, 1_000_000) })
 
-/** An outcome measure was completed. @since 0.1.0 */
+/** A person answered a questionnaire, wholly or in part. @since 0.1.0 */
 export const OutcomeMeasured = defineEvent({
   type: 'OutcomeMeasured',
   category: 'case',
   clauses: ['C10', 'B22', 'B23', 'B24', 'B25', 'B26', 'B27', 'B28'],
   lifecycle: 'originate',
-  says: 'An outcome measure was completed.',
+  says: 'A person answered a questionnaire, wholly or in part.',
   clear: {
     measureId: MeasureId,
     instrument: Code,
@@ -31,10 +31,12 @@ export const OutcomeMeasured = defineEvent({
     scorerVersion: integer(1, 1000),
     stage: oneOf('baseline', 'interim', 'final'),
     completedBy: oneOf('person', 'proxy', 'withHelp'),
+    /** `incomplete`: an answer that the score needs is missing; nothing is imputed, so there is no score. */
+    completeness: oneOf('complete', 'incomplete'),
   },
   parts: {
     client: part('case', {
-      /** Answers in the instrument's order; null where it allows a missing answer. */
+      /** Answers in the instrument's order; null for one that is missing. */
       items: list(orNull(integer(0, 999)), 1, 20),
       /** Named results in the instrument's units; decimals in thousandths (`thousandths: 21540` is 21.54). */
       scores: list(Score, 0, 10),

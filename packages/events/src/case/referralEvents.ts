@@ -12,7 +12,7 @@ import {
   part,
   ReferralId,
 } from '@casetrail/kernel'
-import { LifeStage } from '../lifeStage.js'
+import { lifeStageThatDay } from '../lifeStage.js'
 
 /* How a case begins: a referral received, then accepted or declined. */
 
@@ -34,7 +34,7 @@ export const ReferralReceived = defineEvent({
     receivedOn: LocalDate,
     /** Codes of the policy's list; empty means an explicit “none given”. */
     reasons: list(Code, 0, 20),
-    lifeStage: LifeStage,
+    ...lifeStageThatDay,
   },
   parts: { client: part('case', { reasonText: orNull(FreeText) }) },
 })

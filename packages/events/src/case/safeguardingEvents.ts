@@ -6,9 +6,10 @@ import {
   LocalDate,
   oneOf,
   part,
+  SafeguardingHearingId,
   SafeguardingReferralId,
 } from '@casetrail/kernel'
-import { LifeStage } from '../lifeStage.js'
+import { lifeStageThatDay } from '../lifeStage.js'
 
 /* Safeguarding in the case. Headers outlive disposal, so they say only `CaseRecord`; the body says which. */
 
@@ -49,7 +50,7 @@ export const SafeguardingReferralAccepted = defineEvent({
   clauses: ['C26', 'C27', 'C28', 'A6', 'A7'],
   lifecycle: 'originate',
   says: 'A safeguarding referral was accepted.',
-  clear: { safeguardingReferralId: SafeguardingReferralId, body: Code, acceptedOn: LocalDate, lifeStage: LifeStage },
+  clear: { safeguardingReferralId: SafeguardingReferralId, body: Code, acceptedOn: LocalDate, ...lifeStageThatDay },
 })
 /** The domain event of {@link SafeguardingReferralAccepted}. @since 0.1.0 */
 export type SafeguardingReferralAccepted = EventOf<typeof SafeguardingReferralAccepted>
@@ -82,10 +83,25 @@ export const SafeguardingAcceptanceRetracted = defineEvent({
 /** The domain event of {@link SafeguardingAcceptanceRetracted}. @since 0.1.0 */
 export type SafeguardingAcceptanceRetracted = EventOf<typeof SafeguardingAcceptanceRetracted>
 
+/** A body heard the case, as a MARAC or DRAM does: no acceptance, and it counts for nothing. @since 0.2.0 */
+export const SafeguardingHearingHeld = defineEvent({
+  type: 'SafeguardingHearingHeld',
+  category: 'case',
+  publicType,
+  clauses: ['A7', 'C33'],
+  lifecycle: 'originate',
+  says: 'A body heard the case, as a MARAC or DRAM does: no acceptance, and it counts for nothing.',
+  clear: { safeguardingHearingId: SafeguardingHearingId, body: Code },
+  parts: { client: part('case', { text: FreeText }) },
+})
+/** The domain event of {@link SafeguardingHearingHeld}. @since 0.2.0 */
+export type SafeguardingHearingHeld = EventOf<typeof SafeguardingHearingHeld>
+
 /** Safeguarding in the case. @since 0.1.0 */
 export const safeguardingEvents = [
   SafeguardingReferralMade,
   SafeguardingReferralAccepted,
   SafeguardingReferralDeclined,
   SafeguardingAcceptanceRetracted,
+  SafeguardingHearingHeld,
 ] as const

@@ -14,13 +14,18 @@ import {
   part,
   RelatedPersonId,
   ShortText,
-  type Upcast,
 } from '@casetrail/kernel'
 
 /* The person stream: identity, related persons, characteristics, practice, death. Subject: the client. */
 
 /** The fields of the client's identity that can be corrected one by one. @since 0.1.0 */
 export const identityFields = oneOf('name', 'dateOfBirth', 'address', 'phone', 'email', 'nhsNumber')
+
+/** Why a detail is corrected: it never was so, it is so no longer, or nobody knew. @since 0.2.0 */
+export const correctionReasons = oneOf('wasWrong', 'hasChanged', 'becameKnown')
+
+/** By whose word a detail is corrected. @since 0.2.0 */
+export const correctionSources = oneOf('person', 'family', 'gpPractice', 'professional', 'register')
 
 const identity = part(
   'identity',
@@ -41,16 +46,9 @@ const identity = part(
  */
 const yearAfter = orNull(integer(2, 10_000))
 
-/** Version 1 held no year in clear: none is known of what was recorded then (E26). */
-const withoutYear = (field: 'bornBeforeYear' | 'diedBeforeYear'): { readonly 1: Upcast } => ({
-  1: { clear: (data) => ({ ...(data as object), [field]: null }) },
-})
-
 /** The person’s details were recorded. @since 0.1.0 */
 export const PersonDetailsRecorded = defineEvent({
   type: 'PersonDetailsRecorded',
-  version: 2,
-  upcasts: withoutYear('bornBeforeYear'),
   category: 'person',
   clauses: ['C4', 'B19'],
   lifecycle: 'originate',
@@ -64,13 +62,18 @@ export type PersonDetailsRecorded = EventOf<typeof PersonDetailsRecorded>
 /** The person’s details were corrected; what stood before stays in history. @since 0.1.0 */
 export const PersonDetailsCorrected = defineEvent({
   type: 'PersonDetailsCorrected',
-  version: 2,
-  upcasts: withoutYear('bornBeforeYear'),
   category: 'person',
   clauses: ['C4', 'C47'],
   lifecycle: 'amend',
   says: 'The person’s details were corrected; what stood before stays in history.',
-  clear: { fields: list(identityFields, 1, 6), dateOfBirthKnown: flag, bornBeforeYear: yearAfter },
+  clear: {
+    fields: list(identityFields, 1, 6),
+    /** Null: not said. */
+    reason: orNull(correctionReasons),
+    source: orNull(correctionSources),
+    dateOfBirthKnown: flag,
+    bornBeforeYear: yearAfter,
+  },
   parts: { client: identity },
 })
 /** The domain event of {@link PersonDetailsCorrected}. @since 0.1.0 */
@@ -135,8 +138,6 @@ export type GpPracticeChanged = EventOf<typeof GpPracticeChanged>
 /** The person’s death was recorded. @since 0.1.0 */
 export const PersonDied = defineEvent({
   type: 'PersonDied',
-  version: 2,
-  upcasts: withoutYear('diedBeforeYear'),
   category: 'person',
   clauses: ['A9', 'E11', 'B13'],
   lifecycle: 'amend',

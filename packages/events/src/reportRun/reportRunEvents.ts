@@ -7,6 +7,7 @@ import {
   integer,
   list,
   oneOf,
+  orNull,
   ReportRunId,
   StaffId,
 } from '@casetrail/kernel'
@@ -26,7 +27,8 @@ export const InternalReportRun = defineEvent({
     kind: oneOf('report', 'export', 'migration', 'backup'),
     report: Code,
     runnerId: StaffId,
-    cases: list(CaseId, 1, 100_000),
+    /** Null: every case that had begun by then. */
+    cases: orNull(list(CaseId, 1, 100_000)),
   },
 })
 /** The domain event of {@link InternalReportRun}. @since 0.1.0 */
@@ -44,7 +46,8 @@ export const BatchAccessAlertRaised = defineEvent({
     reportRunId: ReportRunId,
     accessorId: StaffId,
     recipients: list(StaffId, 1, 200),
-    cases: integer(1, 100_000),
+    /** How many; null: every one. */
+    cases: orNull(integer(1, 100_000)),
   },
 })
 /** The domain event of {@link BatchAccessAlertRaised}. @since 0.1.0 */

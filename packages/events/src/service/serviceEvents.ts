@@ -4,13 +4,35 @@ import {
   defineEvent,
   type EventOf,
   Instant,
+  list,
   oneOf,
   orNull,
   PolicyVersion,
   StaffId,
 } from '@casetrail/kernel'
 
+import { StandDownAlertConcluded, StandDownAlertRaised } from './standDownEvents.js'
+
 /* The service stream: officers, roles and adopted policies, whose history as-of questions need too. */
+
+/** The service was founded: revision 0 of its log. @since 0.2.0 */
+export const ServiceFounded = defineEvent({
+  type: 'ServiceFounded',
+  category: 'service',
+  clauses: ['A28', 'C43'],
+  lifecycle: 'originate',
+  says: 'The service was founded, with its first manager and privacy officers.',
+  clear: {
+    managerId: StaffId,
+    managerRole: Code,
+    officerId: StaffId,
+    deputies: list(StaffId, 0, 100),
+    /** SHA-256 of the RFC 8785 bytes of the policy that the header names: the first in force. */
+    policyDigest: Digest,
+  },
+})
+/** The domain event of {@link ServiceFounded}. @since 0.2.0 */
+export type ServiceFounded = EventOf<typeof ServiceFounded>
 
 /** A privacy officer or sub privacy officer was appointed. @since 0.1.0 */
 export const PrivacyOfficerAppointed = defineEvent({
@@ -74,8 +96,11 @@ export type PolicyAdopted = EventOf<typeof PolicyAdopted>
 
 /** Every fact of a service stream. @since 0.1.0 */
 export const serviceEvents = [
+  ServiceFounded,
   PrivacyOfficerAppointed,
   PrivacyOfficerStoodDown,
+  StandDownAlertRaised,
+  StandDownAlertConcluded,
   StaffRoleGranted,
   StaffRoleEnded,
   PolicyAdopted,

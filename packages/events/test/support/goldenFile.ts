@@ -95,6 +95,7 @@ const envelopeOf = (stream: StreamId): Envelope => ({
   purpose: 'provideSupport' as Envelope['purpose'],
   basis: ['6(1)(e)', '9(2)(h)'],
   policyVersion: '2026-11' as Envelope['policyVersion'],
+  serviceRevision: 3,
 })
 
 const plain = (e: DomainEvent): Plain => ({
@@ -127,6 +128,7 @@ export const goldenOf = (definition: Definition): GoldenFile => {
     origin: 'casetrail.example/golden' as LogOrigin,
     prev: null,
     keys: new Map(scoped.map(({ part, scope, raw }) => [part, new DataKey(scope, raw)])),
+    content: null,
     random,
   })
   if (E.isLeft(encoded)) throw new Error(JSON.stringify(encoded.left))

@@ -8,6 +8,7 @@ import { measuresFold } from './measures.js'
 import { notesFold } from './notes.js'
 import { onwardReferralsFold } from './onwardReferrals.js'
 import { referralsFold } from './referrals.js'
+import { reviewsFold } from './reviews.js'
 import { safeguardingFold } from './safeguarding.js'
 import { safetyConcernsFold } from './safetyConcerns.js'
 import { signpostsFold } from './signposts.js'
@@ -26,6 +27,7 @@ export const caseFileFold = combine({
   signposts: signpostsFold,
   onwardReferrals: onwardReferralsFold,
   safeguarding: safeguardingFold,
+  reviews: reviewsFold,
 })
 
 /** The state of {@link caseFileFold}. @since 0.1.0 */

@@ -1,4 +1,5 @@
-import { type Code, type EventId, type Instant, type LocalDate, localDateOf } from '@casetrail/kernel'
+import type { CaseClosed } from '@casetrail/events'
+import { type Code, type EventId, type Instant, type LocalDate, localDateOf, type Recorded } from '@casetrail/kernel'
 import { insertInTime } from '../time/insertInTime.js'
 import { foldOf } from '../words.js'
 
@@ -17,6 +18,7 @@ export interface ClosureFact {
   readonly on: LocalDate
   /** Reason code of a closure; null otherwise. */
   readonly reason: Code | null
+  /** A closure that is dated before the day on which it was recorded, whether or not it says why (A27). */
   readonly backdated: boolean
 }
 
@@ -31,10 +33,12 @@ export const closureFold = foldOf<ClosureState>(() => ({ facts: [] }), {
     if (draft.facts.length > 0) return
     insertInTime(draft.facts, turn('opened', e, null, false))
   },
-  CaseClosed: (draft, e) =>
-    insertInTime(draft.facts, turn('closed', e, e.data.reason, e.data.backdatedBecause !== null)),
+  CaseClosed: (draft, e) => insertInTime(draft.facts, turn('closed', e, e.data.reason, isBackdated(e))),
   CaseReopened: (draft, e) => insertInTime(draft.facts, turn('reopened', e, null, false)),
 })
+
+const isBackdated = ({ data, occurredAt, recordedAt }: Recorded<CaseClosed>): boolean =>
+  data.backdatedBecause !== null || localDateOf(recordedAt) > localDateOf(occurredAt)
 
 const turn = (
   kind: ClosureFact['kind'],

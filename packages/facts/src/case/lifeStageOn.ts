@@ -1,5 +1,5 @@
 import type { LifeStage } from '@casetrail/events'
-import { attains, type Command, type LocalDate } from '@casetrail/kernel'
+import { attains, type Command, type EventId, type LocalDate } from '@casetrail/kernel'
 import { birthOf } from '../person/details.js'
 import type { PersonFile } from '../person/personFile.js'
 import { happenedOn } from '../rule/listedCodes.js'
@@ -15,8 +15,16 @@ export const lifeStageOn = (dateOfBirth: LocalDate | null, on: LocalDate): LifeS
   return on < attains(dateOfBirth, 18) ? 'child' : 'adult'
 }
 
-/** The life stage on the day it happened, as far as the person's date of birth is known now (A3, A3c). @since 0.1.0 */
+/**
+ * The life stage on the day it happened, as far as the person's date of birth is known now (A3, A3c), and the person
+ * event that it rests on: what an event of the case says of it.
+ *
+ * @since 0.1.0
+ */
 export const lifeStageThen = (situation: {
   readonly command: Command
   readonly views: { readonly person: PersonFile }
-}): LifeStage => lifeStageOn(birthOf(situation.views.person.details).value, happenedOn(situation))
+}): { readonly lifeStage: LifeStage; readonly lifeStageRestsOn: EventId | null } => {
+  const { value, word } = birthOf(situation.views.person.details)
+  return { lifeStage: lifeStageOn(value, happenedOn(situation)), lifeStageRestsOn: word }
+}

@@ -1,11 +1,16 @@
 import type { LifeStage } from '@casetrail/events'
 import { type EventId, type Instant, type LocalDate, localDateOf } from '@casetrail/kernel'
+import { birthOf, type Details } from '../person/details.js'
 import { foldOf } from '../words.js'
 
 /*
  * Was the person a child or an adult on the dates that matter (A3)? Facts of the case in clear, so that a deadline can
  * be derived without opening anybody's date of birth. Each fact says so when it is recorded; a later determination (a
  * date of birth learned or corrected, a human decision) says so anew.
+ *
+ * The fence: a date of birth stands in another record, and can change there without this one hearing of it. So each fact
+ * names the person event that it rests on, and is read with the last such event at hand; whatever rests on another one
+ * is unknown. That needs no process to have run.
  */
 
 /** On which occasion a life stage was recorded. @since 0.1.0 */
@@ -17,6 +22,8 @@ export interface LifeStageFact {
   /** The Europe/London date that it speaks of. */
   readonly on: LocalDate
   readonly lifeStage: LifeStage
+  /** The person event that had the last word on the date of birth when it was said; null: none had. */
+  readonly restsOn: EventId | null
   readonly event: EventId
   readonly at: Instant
 }
@@ -26,49 +33,74 @@ export interface LifeStagesState {
   readonly facts: LifeStageFact[]
 }
 
-type Speaker = { readonly id: EventId; readonly occurredAt: Instant }
+interface Speaker {
+  readonly id: EventId
+  readonly occurredAt: Instant
+  readonly data: { readonly lifeStageRestsOn: EventId | null }
+}
 
-const fact = (occasion: LifeStageOccasion, on: LocalDate, lifeStage: LifeStage, e: Speaker): LifeStageFact => ({
-  occasion,
-  on,
-  lifeStage,
-  event: e.id,
-  at: e.occurredAt,
-})
+const fact = (
+  occasion: LifeStageOccasion,
+  { on, lifeStage }: Pick<LifeStageFact, 'on' | 'lifeStage'>,
+  { id, occurredAt, data: { lifeStageRestsOn } }: Speaker,
+): LifeStageFact => ({ occasion, on, lifeStage, restsOn: lifeStageRestsOn, event: id, at: occurredAt })
 
 /** Folds a case stream into the life stages it recorded. @since 0.1.0 */
 export const lifeStagesFold = foldOf<LifeStagesState>(() => ({ facts: [] }), {
   ReferralReceived: (draft, e) => {
-    draft.facts.push(fact('received', e.data.receivedOn, e.data.lifeStage, e))
+    const { receivedOn: on, lifeStage } = e.data
+    draft.facts.push(fact('received', { on, lifeStage }, e))
   },
   SafeguardingReferralAccepted: (draft, e) => {
-    draft.facts.push(fact('accepted', e.data.acceptedOn, e.data.lifeStage, e))
+    const { acceptedOn: on, lifeStage } = e.data
+    draft.facts.push(fact('accepted', { on, lifeStage }, e))
   },
   CaseClosed: (draft, e) => {
-    draft.facts.push(fact('closed', localDateOf(e.occurredAt), e.data.lifeStage, e))
+    draft.facts.push(fact('closed', { on: localDateOf(e.occurredAt), lifeStage: e.data.lifeStage }, e))
   },
   LifeStageDetermined: (draft, e) => {
-    for (const { on, lifeStage } of e.data.determinations) draft.facts.push(fact('determined', on, lifeStage, e))
+    for (const one of e.data.determinations) draft.facts.push(fact('determined', one, e))
   },
 })
+
+/** What was said of life stages, to be read with the last word on the date of birth at hand. @since 0.2.0 */
+export interface HeldLifeStages extends LifeStagesState {
+  /** The person event that has it; null: none has. */
+  readonly word: EventId | null
+}
+
+/** Holds what a case recorded against the last word on the date of birth. @since 0.2.0 */
+export const heldAgainst = ({ facts }: LifeStagesState, word: EventId | null): HeldLifeStages => ({ facts, word })
+
+/** The life stages of a case, held against what its person's record says last. @since 0.2.0 */
+export const heldLifeStages = (views: {
+  readonly case: { readonly lifeStages: LifeStagesState }
+  readonly person: { readonly details: Details }
+}): HeldLifeStages => heldAgainst(views.case.lifeStages, birthOf(views.person.details).word)
 
 /** What is known of the person's age when one event of a case occurred. @since 0.1.0 */
 export interface KnownLifeStage {
   /** The referral, acceptance or closure. */
   readonly of: EventId
   readonly on: LocalDate
+  /** Unknown, where nothing that was said of it rests on the last word on the date of birth. */
   readonly lifeStage: LifeStage
-  /** The event that says so: itself, or the latest determination of that date. */
+  /** The event that says so: itself, the latest determination of that date, or the word on which none of them rests. */
   readonly event: EventId
+  /** Something was said of it, and the last word on the date of birth is another one. */
+  readonly isSuperseded: boolean
   /** Whatever but `unknown` was ever recorded of it, in order: what a correction may have shortened (L3). */
   readonly ever: readonly LifeStage[]
 }
 
-const knownOf = (state: LifeStagesState, one: LifeStageFact): KnownLifeStage => {
-  const words = [one, ...state.facts.filter((other) => other.occasion === 'determined' && other.on === one.on)]
-  const last = words.at(-1) ?? one
-  const ever = words.map((word) => word.lifeStage).filter((lifeStage) => lifeStage !== 'unknown')
-  return { of: one.event, on: one.on, lifeStage: last.lifeStage, event: last.event, ever }
+const knownOf = ({ facts, word }: HeldLifeStages, one: LifeStageFact): KnownLifeStage => {
+  const said = [one, ...facts.filter((other) => other.occasion === 'determined' && other.on === one.on)]
+  const ever = said.map(({ lifeStage }) => lifeStage).filter((lifeStage) => lifeStage !== 'unknown')
+  const { event: of, on } = one
+  const stands = said.findLast(({ restsOn }) => restsOn === word)
+  return stands === undefined
+    ? { of, on, lifeStage: 'unknown', event: word ?? of, isSuperseded: true, ever }
+    : { of, on, lifeStage: stands.lifeStage, event: stands.event, isSuperseded: false, ever }
 }
 
 /**
@@ -78,11 +110,11 @@ const knownOf = (state: LifeStagesState, one: LifeStageFact): KnownLifeStage => 
  * @since 0.1.0
  */
 export const lifeStagesOf = (
-  state: LifeStagesState,
+  held: HeldLifeStages,
   occasion: Exclude<LifeStageOccasion, 'determined'>,
   at: Instant,
 ): readonly KnownLifeStage[] =>
-  state.facts.filter((one) => one.occasion === occasion && one.at <= at).map((one) => knownOf(state, one))
+  held.facts.filter((one) => one.occasion === occasion && one.at <= at).map((one) => knownOf(held, one))
 
 /** The stage on several occasions taken together: a child on any, else unknown on any, else an adult. @since 0.1.0 */
 export const stageAcross = (known: readonly KnownLifeStage[]): LifeStage => {
@@ -97,10 +129,8 @@ export const stageAcross = (known: readonly KnownLifeStage[]): LifeStage => {
  *
  * @since 0.1.0
  */
-export const stageExpectedOn = (state: LifeStagesState, on: LocalDate): LifeStage => {
-  const known = (['received', 'accepted', 'closed'] as const).flatMap((occasion) =>
-    state.facts.filter((one) => one.occasion === occasion).map((one) => knownOf(state, one)),
-  )
+export const stageExpectedOn = (held: HeldLifeStages, on: LocalDate): LifeStage => {
+  const known = held.facts.filter(({ occasion }) => occasion !== 'determined').map((one) => knownOf(held, one))
   if (known.some((one) => one.lifeStage === 'child' && one.on >= on)) return 'child'
   return known.some((one) => one.lifeStage === 'adult' && one.on <= on) ? 'adult' : 'unknown'
 }

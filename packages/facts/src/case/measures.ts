@@ -3,9 +3,9 @@ import { revealed } from '@casetrail/kernel'
 import { step, type Tracked } from '../time/Tracked.js'
 import { foldOf } from '../words.js'
 
-/* Which questionnaires were completed? Kept as items: a score is computed from them whenever one is asked for (C10). */
+/* Which questionnaires were answered? Kept as items: a score is computed from them whenever one is asked for (C10). */
 
-/** One completed questionnaire. @since 0.1.0 */
+/** One questionnaire, completed or not. @since 0.1.0 */
 export type Measure = OutcomeMeasured['data'] &
   Tracked<'taken' | 'enteredInError'> & {
     /** The answers; null: disposed of, or not readable here. */

@@ -1,4 +1,4 @@
-import type { LifeStage, ReferralReceived } from '@casetrail/events'
+import type { ReferralReceived } from '@casetrail/events'
 import {
   type Code,
   type Instant,
@@ -8,7 +8,9 @@ import {
   type PersonId,
   type ReferralId,
   revealed,
+  type StaffId,
 } from '@casetrail/kernel'
+import { handsIn } from '../ground/takesPart.js'
 import { step, type Tracked } from '../time/Tracked.js'
 import { foldOf } from '../words.js'
 
@@ -23,12 +25,13 @@ export interface Referral extends Tracked<'received' | 'accepted' | 'declined'> 
   readonly referrer: ReferralReceived['data']['referrer']
   readonly referrerOrganisation: OrganisationId | null
   readonly receivedOn: LocalDate
+  readonly recordedAt: Instant
+  /** Everybody who had a hand in taking it in. */
+  readonly hands: readonly StaffId[]
   /** Empty: an explicit “none given” (C7). */
   readonly reasons: readonly Code[]
   /** Null: none, or not readable. */
   readonly reasonText: NonBlank | null
-  /** As was known when it was received (A3). */
-  readonly lifeStage: LifeStage
 }
 
 /** The referrals of a case. @since 0.1.0 */
@@ -43,14 +46,22 @@ export interface Referrals {
 /** Folds a case stream into its referrals. @since 0.1.0 */
 export const referralsFold = foldOf<Referrals>(() => ({ personId: null, networks: [], referrals: [] }), {
   ReferralReceived: (draft, e) => {
-    const { personId, ...data } = e.data
+    const { referralId, personId, service, pcn, practice, referrer, referrerOrganisation, receivedOn, reasons } = e.data
     if (draft.personId === null) {
       draft.personId = personId
-      draft.networks.push({ pcn: data.pcn, at: e.occurredAt })
+      draft.networks.push({ pcn, at: e.occurredAt })
     }
     draft.referrals.push({
-      ...data,
-      reasons: [...data.reasons],
+      referralId,
+      service,
+      pcn,
+      practice,
+      referrer,
+      referrerOrganisation,
+      receivedOn,
+      reasons: [...reasons],
+      recordedAt: e.recordedAt,
+      hands: [...handsIn(e.actor)],
       reasonText: revealed(e.parts.client)?.reasonText ?? null,
       steps: [step('received', e)],
     })

@@ -1,5 +1,12 @@
-import type { LifeStage, SafeguardingReferralMade } from '@casetrail/events'
-import type { Code, EventId, Instant, LocalDate, SafeguardingReferralId } from '@casetrail/kernel'
+import type { SafeguardingReferralMade } from '@casetrail/events'
+import type {
+  Code,
+  EventId,
+  Instant,
+  LocalDate,
+  SafeguardingHearingId,
+  SafeguardingReferralId,
+} from '@casetrail/kernel'
 import { step, type Tracked } from '../time/Tracked.js'
 import { foldOf } from '../words.js'
 
@@ -9,14 +16,17 @@ import { foldOf } from '../words.js'
  * policy's to say (A7).
  */
 
-/** One safeguarding referral; a retracted acceptance ends it, a further one is a new referral (A6). @since 0.1.0 */
+/**
+ * One safeguarding referral; a retracted acceptance ends it, a further one is a new referral (A6). One that was declined
+ * may be accepted later: then both stand among its steps (A32).
+ *
+ * @since 0.1.0
+ */
 export type SafeguardingReferral = SafeguardingReferralMade['data'] &
   Tracked<'made' | 'accepted' | 'declined' | 'retracted'> & {
-    readonly acceptance: {
-      readonly body: Code
-      readonly acceptedOn: LocalDate
-      readonly lifeStage: LifeStage
-    } | null
+    readonly acceptance: { readonly body: Code; readonly acceptedOn: LocalDate } | null
+    /** The body that declined it; null: none has. */
+    readonly declinedBy: Code | null
   }
 
 /** Whom a safeguarding referral is about (A3b). @since 0.1.0 */
@@ -28,32 +38,42 @@ export interface Acceptance {
   readonly body: Code
   /** The Europe/London date of acceptance. */
   readonly acceptedOn: LocalDate
-  readonly lifeStage: LifeStage
   readonly event: EventId
   readonly at: Instant
+  readonly recordedAt: Instant
   /** The event that retracted it as entered in error: as far as these events know, it never was. */
   readonly retractedBy: EventId | null
+}
+
+/** One hearing of the case by a body, without its words; it counts for nothing (A7). @since 0.2.0 */
+export interface Hearing {
+  readonly safeguardingHearingId: SafeguardingHearingId
+  readonly body: Code
+  readonly at: Instant
+  readonly event: EventId
 }
 
 /** The safeguarding facts of one case. @since 0.1.0 */
 export interface Safeguarding {
   readonly referrals: SafeguardingReferral[]
+  readonly hearings: Hearing[]
   readonly acceptances: Acceptance[]
 }
 
 /** Folds a case stream into its safeguarding facts. @since 0.1.0 */
-export const safeguardingFold = foldOf<Safeguarding>(() => ({ referrals: [], acceptances: [] }), {
+export const safeguardingFold = foldOf<Safeguarding>(() => ({ referrals: [], hearings: [], acceptances: [] }), {
   SafeguardingReferralMade: (draft, e) => {
-    draft.referrals.push({ ...e.data, acceptance: null, steps: [step('made', e)] })
+    draft.referrals.push({ ...e.data, acceptance: null, declinedBy: null, steps: [step('made', e)] })
   },
   SafeguardingReferralAccepted: (draft, e) => {
-    const { safeguardingReferralId, body, acceptedOn, lifeStage } = e.data
-    const acceptance = { body, acceptedOn, lifeStage }
+    const { safeguardingReferralId, body, acceptedOn } = e.data
+    const acceptance = { body, acceptedOn }
     draft.acceptances.push({
       referral: safeguardingReferralId,
       ...acceptance,
       event: e.id,
       at: e.occurredAt,
+      recordedAt: e.recordedAt,
       retractedBy: null,
     })
     const referral = draft.referrals.find((one) => one.safeguardingReferralId === safeguardingReferralId)
@@ -62,9 +82,10 @@ export const safeguardingFold = foldOf<Safeguarding>(() => ({ referrals: [], acc
     referral.steps.push(step('accepted', e))
   },
   SafeguardingReferralDeclined: (draft, e) => {
-    draft.referrals
-      .find((one) => one.safeguardingReferralId === e.data.safeguardingReferralId)
-      ?.steps.push(step('declined', e))
+    const referral = draft.referrals.find((one) => one.safeguardingReferralId === e.data.safeguardingReferralId)
+    if (referral === undefined) return
+    referral.declinedBy = e.data.body
+    referral.steps.push(step('declined', e))
   },
   // A retraction ends what was recorded before it; a history from elsewhere may accept the same referral again.
   SafeguardingAcceptanceRetracted: (draft, e) => {
@@ -75,6 +96,9 @@ export const safeguardingFold = foldOf<Safeguarding>(() => ({ referrals: [], acc
     draft.referrals
       .find((one) => one.safeguardingReferralId === safeguardingReferralId)
       ?.steps.push(step('retracted', e))
+  },
+  SafeguardingHearingHeld: (draft, e) => {
+    draft.hearings.push({ ...e.data, at: e.occurredAt, event: e.id })
   },
 })
 

@@ -13,6 +13,8 @@ export interface Requester {
   /** Null: nobody in particular of that organisation, when only a question is asked. */
   readonly id: StaffId | null
   readonly organisation: OrganisationId
+  /** The role that they say they act in; null: none is said. */
+  readonly role: Code | null
 }
 
 /** The parts of an actor that say who asks. @since 0.1.0 */
@@ -45,5 +47,6 @@ export const requesterOf = (policy: Pick<Policy, 'organisation' | 'roles'>, aske
     judgedAs,
     id: asker.staffId,
     organisation: asker.organisation,
+    role: asker.role,
   }
 }

@@ -1,6 +1,8 @@
-import { ground, provision } from '@casetrail/kernel'
+import { ground, type OnwardReferralId, provision, type Situation } from '@casetrail/kernel'
+import type { Policy } from '@casetrail/policy'
 import { liveReferralsAt } from '../case/onwardReferrals.js'
 import { registeredPracticeAt } from '../person/practices.js'
+import type { AccessViews } from '../seat/accessSeat.js'
 import type { Claim } from './Claim.js'
 
 /* Those who work for others see the record too, each by their organisation (C21, C22). */
@@ -12,6 +14,22 @@ export const registeredPractice = ground(
     const registered = registeredPracticeAt(views.person.practices, views.case.referrals, at)
     const isTheirs = requester.judgedAs === 'gpPractice' && registered?.practice === requester.organisation
     return isTheirs ? registered : null
+  },
+)
+
+/** A31 · another service’s part in the record: its own answer, and its own end. @since 0.2.0 */
+export const theirOwnReferral = ground(
+  provision('theirOwnReferral', 'A31', 'The service that the person was referred on to, for that referral.'),
+  ({
+    command,
+    views,
+    data,
+  }: Situation<{ readonly onwardReferralId: OnwardReferralId }, Pick<AccessViews, 'case'>, Policy>) => {
+    const named = views.case.onwardReferrals.onward.find(
+      ({ onwardReferralId }) => onwardReferralId === data.onwardReferralId,
+    )
+    const event = named?.recipient === command.actor.organisation ? named.steps[0]?.event : undefined
+    return event === undefined ? null : { event }
   },
 )
 

@@ -20,6 +20,9 @@ export interface DetailsVersion {
   /** The year after the birth, in clear; null: not known, or no schedule rests on it. */
   readonly bornBeforeYear: number | null
   readonly corrects: boolean
+  /** Why it was corrected, and by whose word; null: not said, or it corrects nothing. */
+  readonly reason: PersonDetailsCorrected['data']['reason']
+  readonly source: PersonDetailsCorrected['data']['source']
 }
 
 /** Every version, the first one first. @since 0.1.0 */
@@ -37,6 +40,8 @@ const version = (
   birth,
   bornBeforeYear: e.data.bornBeforeYear,
   corrects: e.type === 'PersonDetailsCorrected',
+  reason: e.type === 'PersonDetailsCorrected' ? e.data.reason : null,
+  source: e.type === 'PersonDetailsCorrected' ? e.data.source : null,
 })
 
 /** Folds a person stream into the person's details. @since 0.1.0 */
@@ -56,8 +61,8 @@ export const detailsFold = foldOf<Details>(() => ({ versions: [] }), {
 export interface Birth {
   /** Null: not recorded, or not readable here. */
   readonly value: LocalDate | null
-  /** The event that gave the value; null when there is none. */
-  readonly event: EventId | null
+  /** The event that has the last word, also where it says that none is known; null: no event ever spoke of it. */
+  readonly word: EventId | null
   /** Whether it replaced an earlier date, rather than filling a gap. */
   readonly corrected: boolean
 }
@@ -66,10 +71,10 @@ export interface Birth {
 export const birthOf = ({ versions }: Details): Birth => {
   const words = versions.filter(({ birth }) => birth !== 'untouched')
   const last = words.at(-1)
-  if (last === undefined) return { value: null, event: null, corrected: false }
+  if (last === undefined) return { value: null, word: null, corrected: false }
   return {
     value: last.details?.dateOfBirth ?? null,
-    event: last.birth === 'known' ? last.event : null,
+    word: last.event,
     corrected: last.corrects && words.at(-2)?.birth === 'known',
   }
 }

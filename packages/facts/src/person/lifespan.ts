@@ -1,7 +1,8 @@
 import { type EventId, type Instant, type LocalDate, localDateOf } from '@casetrail/kernel'
 import { type Policy, restsOnBirth, restsOnDeath } from '@casetrail/policy'
+import type { Death } from './death.js'
 import type { DetailsVersion } from './details.js'
-import type { PersonFile } from './personFile.js'
+import type { LifeInClear } from './lifeInClear.js'
 
 /*
  * Between which days was the person born, and did they die? What only the year is in clear of lies between two days for
@@ -25,16 +26,9 @@ export interface BirthWord {
 export interface Lifespan {
   /** Every word on the date of birth, the last one last: what a correction may have shortened (L3). */
   readonly births: readonly BirthWord[]
-  /** `no`: none is on record; `notRead`: the person’s record was not looked at. */
-  readonly died: DayRange | 'no' | 'notRead'
+  /** `no`: none is on record. */
+  readonly died: DayRange | 'no'
   readonly deathEvent: EventId | null
-}
-
-/** For lists, which read cases and no persons. @since 0.2.0 */
-export const lifespanNotRead: Lifespan = {
-  births: [{ born: 'notRead', event: null }],
-  died: 'notRead',
-  deathEvent: null,
 }
 
 /** The day itself, in both places. @since 0.2.0 */
@@ -54,7 +48,7 @@ const birthWord = ({ birth, details, bornBeforeYear, event }: DetailsVersion): B
 }
 
 /** Nobody dies after it is recorded. */
-const diedRange = ({ diedOn, diedBeforeYear, recordedAt }: NonNullable<PersonFile['death']['recorded']>): DayRange => {
+const diedRange = ({ diedOn, diedBeforeYear, recordedAt }: Death): DayRange => {
   if (diedOn !== null) return exactly(diedOn)
   const recordedOn = localDateOf(recordedAt)
   if (diedBeforeYear === null) return { earliest: null, latest: recordedOn }
@@ -63,10 +57,7 @@ const diedRange = ({ diedOn, diedBeforeYear, recordedAt }: NonNullable<PersonFil
 }
 
 /** What the person's record says, as far as it can be read here, of a birth and up to an instant of a death. @since 0.2.0 */
-export const lifespanAt = (
-  { details, death: { recorded } }: Pick<PersonFile, 'details' | 'death'>,
-  at: Instant,
-): Lifespan => {
+export const lifespanAt = ({ details, death: { recorded } }: LifeInClear, at: Instant): Lifespan => {
   const words = details.versions.filter(({ birth }) => birth !== 'untouched').map(birthWord)
   const isDead = recorded !== null && recorded.at <= at
   return {

@@ -4,56 +4,45 @@ import {
   caseStream,
   personStream,
   type Reads,
-  ServiceId,
   type Situation,
   type StreamId,
   seat,
-  serviceStream,
 } from '@casetrail/kernel'
 import { type Policy, purposeCodes } from '@casetrail/policy'
 import { type AccessLog, accessLogFold } from '../access/accessLog.js'
 import { type CaseFile, caseFileFold } from '../case/caseFile.js'
 import { type PersonFile, personFileFold } from '../person/personFile.js'
-import { type ServiceFile, serviceFileFold } from '../service/serviceFile.js'
+import { readsService, type ServiceViews } from './readsService.js'
 
 /** All that is read to judge one attempt to open a case, or what became of its alert. @since 0.1.0 */
-export interface AccessViews {
+export interface AccessViews extends ServiceViews {
   readonly access: AccessLog
   readonly case: CaseFile
   readonly person: PersonFile
-  readonly service: ServiceFile
 }
 
 /** The situation of a decision about who opens a case. @since 0.2.0 */
-export type OnAccess<More = unknown> = Situation<
-  { readonly caseId: CaseId; readonly serviceId: ServiceId } & More,
-  AccessViews,
-  Policy
->
+export type OnAccess<More = unknown> = Situation<{ readonly caseId: CaseId } & More, AccessViews, Policy>
 
 const personOf = (file: CaseFile | undefined): StreamId | null => {
   const personId = file?.referrals.personId ?? null
   return personId === null ? null : personStream(personId)
 }
 
-/**
- * The case's access log, the case, the person it names, the service. The service must be the one that the deployment
- * serves: whoever embeds this fills `serviceId` in, never the person who asks.
- *
- * @since 0.1.0
- */
-export const accessReads: Reads<{ readonly caseId: CaseId; readonly serviceId: ServiceId }, AccessViews> = {
+/** The case's access log, the case, the person it names, the service. @since 0.1.0 */
+export const accessReads: Reads<{ readonly caseId: CaseId }, AccessViews> = {
   access: { stream: ({ caseId }) => accessStream(caseId), fold: accessLogFold },
   case: { stream: ({ caseId }) => caseStream(caseId), fold: caseFileFold },
   person: { stream: (_, seen) => personOf(seen.case), fold: personFileFold },
-  service: { stream: ({ serviceId }) => serviceStream(serviceId), fold: serviceFileFold },
+  ...readsService,
 }
 
-/** Decisions about who opens one case. @since 0.2.0 */
+/** Decisions about who opens one case. Anybody may ask to look: a request is judged and answered on record. @since 0.2.0 */
 export const onAccess = seat<Policy>()({
-  key: { caseId: CaseId, serviceId: ServiceId },
+  key: { caseId: CaseId },
   reads: accessReads,
   writes: ({ caseId }) => accessStream(caseId),
+  by: null,
   purpose: purposeCodes.protectRecords,
   obeys: () => [],
 })

@@ -1,9 +1,11 @@
-import { CaseId, caseStream, type PersonId, personStream, type Reads, seat } from '@casetrail/kernel'
+import { CaseId, caseStream, type PersonId, personStream, type Reads, type StreamId, seat } from '@casetrail/kernel'
 import { type Policy, purposeCodes } from '@casetrail/policy'
 import { caseFileFold } from '../case/caseFile.js'
+import { byThoseInvolved } from '../ground/whoWrites.js'
 import { type PersonFile, personFileFold } from '../person/personFile.js'
 import { caseTakes } from '../rule/caseTakes.js'
 import type { CaseViews } from './OnCase.js'
+import { readsService, type ServiceViews } from './readsService.js'
 
 const key = { caseId: CaseId }
 
@@ -30,13 +32,15 @@ export const readsCaseAndPerson: Reads<{ readonly caseId: CaseId; readonly perso
     },
   }
 
-const writes = ({ caseId }: { readonly caseId: CaseId }) => caseStream(caseId)
+/** Where entries of a case go. */
+export const writesCase = ({ caseId }: { readonly caseId: CaseId }): StreamId => caseStream(caseId)
 
 /** Decisions about one case. @since 0.2.0 */
 export const onCase = seat<Policy>()({
   key,
-  reads: readsCase,
-  writes,
+  reads: { ...readsCase, ...readsService } satisfies Reads<{ readonly caseId: CaseId }, CaseViews & ServiceViews>,
+  writes: writesCase,
+  by: byThoseInvolved,
   purpose: purposeCodes.provideSupport,
   obeys: caseTakes,
 })
@@ -44,8 +48,12 @@ export const onCase = seat<Policy>()({
 /** Decisions about one case that depend on the person, e.g. on a date of birth. @since 0.2.0 */
 export const onCaseAndPerson = seat<Policy>()({
   key,
-  reads: readsCaseAndPerson,
-  writes,
+  reads: { ...readsCaseAndPerson, ...readsService } satisfies Reads<
+    { readonly caseId: CaseId },
+    CaseAndPersonViews & ServiceViews
+  >,
+  writes: writesCase,
+  by: byThoseInvolved,
   purpose: purposeCodes.provideSupport,
   obeys: caseTakes,
 })

@@ -1,8 +1,10 @@
 import { CaseId, type Reads, type Situation, safeguardingLogStream, seat } from '@casetrail/kernel'
 import { type Policy, purposeCodes } from '@casetrail/policy'
 import { type SafeguardingLog, safeguardingLogFold } from '../case/safeguardingLog.js'
+import { byThoseInvolved } from '../ground/whoWrites.js'
 import { readsCase } from './caseSeat.js'
 import type { CaseViews } from './OnCase.js'
+import { readsService, type ServiceViews } from './readsService.js'
 
 /** A case and its separate log. @since 0.1.0 */
 export interface CaseAndLogViews extends CaseViews {
@@ -21,8 +23,12 @@ export const readsCaseAndLog: Reads<{ readonly caseId: CaseId }, CaseAndLogViews
 /** Decisions about the separate safeguarding log of one case (C28, A8). @since 0.2.0 */
 export const onLog = seat<Policy>()({
   key: { caseId: CaseId },
-  reads: readsCaseAndLog,
+  reads: { ...readsCaseAndLog, ...readsService } satisfies Reads<
+    { readonly caseId: CaseId },
+    CaseAndLogViews & ServiceViews
+  >,
   writes: ({ caseId }) => safeguardingLogStream(caseId),
+  by: byThoseInvolved,
   purpose: purposeCodes.safeguardPeople,
   obeys: () => [],
 })

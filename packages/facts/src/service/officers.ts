@@ -1,4 +1,5 @@
 import type { Code, EventId, Instant, StaffId } from '@casetrail/kernel'
+import { handsIn } from '../ground/takesPart.js'
 import { insertInTime } from '../time/insertInTime.js'
 import { foldOf } from '../words.js'
 
@@ -9,7 +10,7 @@ export type Office = 'privacyOfficer' | 'subPrivacyOfficer'
 
 /** One turn in who is an officer. @since 0.1.0 */
 export type OfficeFact = { readonly at: Instant; readonly event: EventId; readonly officerId: StaffId } & (
-  | { readonly kind: 'appointed'; readonly office: Office }
+  | { readonly kind: 'appointed'; readonly office: Office; readonly by: readonly StaffId[] }
   | { readonly kind: 'stoodDown' }
 )
 
@@ -32,6 +33,8 @@ export interface Officer {
   readonly officerId: StaffId
   readonly office: Office
   readonly since: Instant
+  /** Everybody who had a hand in bringing them into office; the founding is nobody’s hand. A new office leaves it as it was. */
+  readonly appointedBy: readonly StaffId[]
   readonly event: EventId
 }
 
@@ -47,8 +50,20 @@ export interface StaffRole {
 
 /** Folds a service stream into offices and roles. @since 0.1.0 */
 export const officersFold = foldOf<OfficersState>(() => ({ offices: [], roles: [] }), {
+  ServiceFounded: (draft, { occurredAt: at, id: event, data: { managerId, managerRole, officerId, deputies } }) => {
+    draft.roles.push({ kind: 'granted', at, event, staffId: managerId, role: managerRole, until: null })
+    draft.offices.push({ kind: 'appointed', at, event, officerId, office: 'privacyOfficer', by: [] })
+    for (const deputy of deputies)
+      draft.offices.push({ kind: 'appointed', at, event, officerId: deputy, office: 'subPrivacyOfficer', by: [] })
+  },
   PrivacyOfficerAppointed: (draft, e) =>
-    insertInTime(draft.offices, { kind: 'appointed', at: e.occurredAt, event: e.id, ...e.data }),
+    insertInTime(draft.offices, {
+      kind: 'appointed',
+      at: e.occurredAt,
+      event: e.id,
+      by: [...handsIn(e.actor)],
+      ...e.data,
+    }),
   PrivacyOfficerStoodDown: (draft, e) =>
     insertInTime(draft.offices, { kind: 'stoodDown', at: e.occurredAt, event: e.id, ...e.data }),
   StaffRoleGranted: (draft, e) =>
@@ -59,7 +74,9 @@ export const officersFold = foldOf<OfficersState>(() => ({ offices: [], roles: [
 const afterOffice = (before: readonly Officer[], fact: OfficeFact): readonly Officer[] => {
   const { officerId, at: since, event } = fact
   const others = before.filter((one) => one.officerId !== officerId)
-  return fact.kind === 'stoodDown' ? others : [...others, { officerId, office: fact.office, since, event }]
+  if (fact.kind === 'stoodDown') return others
+  const appointedBy = before.find((one) => one.officerId === officerId)?.appointedBy ?? fact.by
+  return [...others, { officerId, office: fact.office, since, appointedBy, event }]
 }
 
 const afterRole = (before: readonly StaffRole[], fact: RoleFact): readonly StaffRole[] => {

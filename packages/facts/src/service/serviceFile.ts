@@ -1,9 +1,14 @@
 import { combine, type StateOf } from '@casetrail/kernel'
 import { adoptedPoliciesFold } from './adoptedPolicies.js'
 import { officersFold } from './officers.js'
+import { standDownsFold } from './standDowns.js'
 
-/** Everything the service stream says: who holds which office and role, and which policies were adopted. @since 0.2.0 */
-export const serviceFileFold = combine({ officers: officersFold, policies: adoptedPoliciesFold })
+/** Everything the service stream says: who holds which office and role, who was stood down, and which policies were adopted. @since 0.2.0 */
+export const serviceFileFold = combine({
+  officers: officersFold,
+  policies: adoptedPoliciesFold,
+  standDowns: standDownsFold,
+})
 
 /** The state of {@link serviceFileFold}. @since 0.2.0 */
 export interface ServiceFile extends StateOf<typeof serviceFileFold> {}

@@ -43,7 +43,7 @@ export interface Decision<Type extends string, Data, Views, World, Ev extends Do
   readonly purpose: Code
   readonly reads: Reads<Data, Views>
   /** The one stream that it appends to: always among those it reads, so that its revision guards the decision. */
-  readonly writes: (data: Data) => StreamId
+  readonly writes: (data: Data, home: StreamId) => StreamId
   /** The grounds of the actor, judged before the rules; null: judged by the rules alone. */
   readonly by: By<Situation<Data, Views, World>> | null
   readonly rules: readonly Rule<Situation<Data, Views, World>>[]

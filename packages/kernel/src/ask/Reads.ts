@@ -6,8 +6,11 @@ export type Streams = StreamId | readonly StreamId[] | null
 
 /** One view: which streams, and folded as what. Several streams are folded as one, in the order of recording. @since 0.2.0 */
 export interface View<Params, Views, S> {
-  readonly stream: (params: Params, seen: Partial<Views>) => Streams
+  /** `home` is the stream of the service whose log it is: nobody who asks or commands names it. */
+  readonly stream: (params: Params, seen: Partial<Views>, home: StreamId) => Streams
   readonly fold: Fold<S>
+  /** True: what was known counts, whenever it became true; for what a correction finds to have been so all along. */
+  readonly isTimeless?: boolean
 }
 
 /**
@@ -25,6 +28,7 @@ export interface Wanted {
   readonly view: string
   readonly streams: readonly StreamId[]
   readonly fold: Fold<any>
+  readonly isTimeless: boolean
 }
 
 const listOf = (streams: Streams): readonly StreamId[] =>
@@ -43,20 +47,21 @@ export const readList = (reads: Reads<any, any>): ReadList => Object.entries(rea
 export function* wantedBy(
   reads: ReadList,
   params: unknown,
+  home: StreamId,
 ): Generator<Wanted, Readonly<Record<string, unknown>>, unknown> {
   const views: Record<string, unknown> = {}
-  for (const [view, { stream, fold }] of reads)
-    views[view] = yield { view, streams: listOf(stream(params, views)), fold }
+  for (const [view, { stream, fold, isTimeless = false }] of reads)
+    views[view] = yield { view, streams: listOf(stream(params, views, home)), fold, isTimeless }
   return views
 }
 
 /** Drives {@link wantedBy} where every state is at hand. @since 0.2.0 */
 export const viewsFrom = <Params, Views>(
   reads: Reads<Params, Views>,
-  params: Params,
+  { params, home }: { readonly params: Params; readonly home: StreamId },
   give: (wanted: Wanted) => unknown,
 ): Views => {
-  const wanting = wantedBy(readList(reads), params)
+  const wanting = wantedBy(readList(reads), params, home)
   let next = wanting.next()
   while (next.done !== true) next = wanting.next(give(next.value))
   return next.value as Views

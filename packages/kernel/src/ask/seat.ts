@@ -14,11 +14,15 @@ export interface Seat<Key extends Fields, Views, World> {
   /** The fields that every command of the record begins with: `{ caseId: CaseId }`. */
   readonly key: Key
   readonly reads: Reads<Decoded<Key>, Views>
-  readonly writes: (data: Decoded<Key>) => StreamId
+  readonly writes: (data: Decoded<Key>, home: StreamId) => StreamId
+  /** Who may, unless a decision says otherwise: every command has grounds (C42); null: only where rules alone judge. */
+  readonly by: By<Situation<Decoded<Key>, NoInfer<Views>, World>> | null
   /** Why the data is processed (C11); a decision may say another. */
   readonly purpose: Code
   /** The rules of the record for a decision that yields these kinds of events; judged before its own. */
-  readonly obeys: (yields: readonly AnyEventDefinition[]) => readonly Rule<Situation<Decoded<Key>, Views, World>>[]
+  readonly obeys: (
+    yields: readonly AnyEventDefinition[],
+  ) => readonly Rule<Situation<Decoded<Key>, NoInfer<Views>, World>>[]
 }
 
 type Yields = readonly [AnyEventDefinition, ...AnyEventDefinition[]]
@@ -67,7 +71,7 @@ export const seat =
       purpose: said.purpose ?? on.purpose,
       reads: on.reads,
       writes: on.writes,
-      by: added.by ?? null,
+      by: added.by ?? on.by,
       rules: [...on.obeys(said.yields), ...(added.rules ?? [])],
       events: added.events,
     }) as never

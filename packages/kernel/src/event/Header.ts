@@ -57,6 +57,8 @@ export interface Header {
   readonly purpose: Code
   readonly basis: readonly LawfulBasis[]
   readonly policy: PolicyVersion
+  /** Revision of the service’s stream that it was judged at: which duties and which policy counted (A28, A30). */
+  readonly service: number | null
   /** Ids of the keys that the body's parts are sealed under, sorted. */
   readonly keys: readonly Digest[]
   readonly body: Digest
@@ -84,6 +86,7 @@ export const Header: t.Type<Header, unknown, unknown> = record('Header', {
   purpose: Code,
   basis: list(oneOf<LawfulBasis>('6(1)(e)', '9(2)(a)', '9(2)(g)', '9(2)(h)'), 0, 4),
   policy: PolicyVersion,
+  service: orNull(integer(0, Number.MAX_SAFE_INTEGER)),
   keys: list(Digest, 0, 64),
   body: Digest,
 }) as unknown as t.Type<Header, unknown, unknown>

@@ -24,6 +24,8 @@ export interface Envelope {
   readonly purpose: Code
   readonly basis: readonly LawfulBasis[]
   readonly policyVersion: PolicyVersion
+  /** Revision of the service’s own record that it was judged at; null: before the service began. */
+  readonly serviceRevision: number | null
 }
 
 /** An event as history holds it. @since 0.1.0 */

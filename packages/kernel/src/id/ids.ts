@@ -40,6 +40,8 @@ export type SignpostId = Id<'signpost'>
 export type OnwardReferralId = Id<'onwardReferral'>
 /** Names a safeguarding referral. @since 0.1.0 */
 export type SafeguardingReferralId = Id<'safeguardingReferral'>
+/** Names a safeguarding hearing. @since 0.2.0 */
+export type SafeguardingHearingId = Id<'safeguardingHearing'>
 /** Names a log entry. @since 0.1.0 */
 export type LogEntryId = Id<'logEntry'>
 /** Names a safety concern. @since 0.1.0 */
@@ -81,6 +83,8 @@ export const SignpostId = idOf('signpost')
 export const OnwardReferralId = idOf('onwardReferral')
 /** Decodes a {@link SafeguardingReferralId}. @since 0.1.0 */
 export const SafeguardingReferralId = idOf('safeguardingReferral')
+/** Decodes a {@link SafeguardingHearingId}. @since 0.2.0 */
+export const SafeguardingHearingId = idOf('safeguardingHearing')
 /** Decodes a {@link LogEntryId}. @since 0.1.0 */
 export const LogEntryId = idOf('logEntry')
 /** Decodes a {@link SafetyConcernId}. @since 0.1.0 */

@@ -39,6 +39,8 @@ export interface Obligation<Name extends string, E extends DomainEvent, World> e
   readonly blocksDisposal: boolean
   /** By type of event; null: this one opens nothing. */
   readonly opens: { readonly [T in string]?: (event: Recorded<E>, world: World) => Owing | null }
+  /** What must be on record too, before or after: until each is, what opens makes nothing owed. */
+  readonly needs: { readonly [T in string]?: true }
   readonly moves: { readonly [T in string]?: (event: Recorded<E>, world: World) => Moving }
   readonly ends: { readonly [T in string]?: Ending }
 }
@@ -68,12 +70,14 @@ export interface SaidObligation<
   O extends string,
   M extends string,
   N extends string,
+  W extends string,
 > {
   readonly provision: Provision & { readonly name: Name }
   readonly owedBy: string
-  readonly about: FieldsOfAll<E, O | M | N>
+  readonly about: FieldsOfAll<E, O | M | N | W>
   readonly blocksDisposal: boolean
   readonly opens: { readonly [T in O]: (event: Recorded<OfType<E, T>>, world: World) => Owing | null }
+  readonly needs?: { readonly [T in W]: true }
   readonly moves?: { readonly [T in M]: (event: Recorded<OfType<E, T>>, world: World) => Moving }
   readonly ends: { readonly [T in N]: Ending }
 }
@@ -81,13 +85,31 @@ export interface SaidObligation<
 /** Makes obligations over events of type `E` under a policy of type `World`. @since 0.2.0 */
 export const obligationOf =
   <E extends DomainEvent, World>() =>
-  <const Name extends string, O extends E['type'], N extends E['type'], M extends E['type'] = never>({
+  <
+    const Name extends string,
+    O extends E['type'],
+    N extends E['type'],
+    M extends E['type'] = never,
+    W extends E['type'] = never,
+  >({
     provision: { name, clause, sentence },
     owedBy,
     about,
     blocksDisposal,
     opens,
+    needs,
     moves,
     ends,
-  }: SaidObligation<Name, E, World, O, M, N>): Obligation<Name, E, World> =>
-    ({ name, clause, sentence, owedBy, about, blocksDisposal, opens, moves: moves ?? {}, ends }) as never
+  }: SaidObligation<Name, E, World, O, M, N, W>): Obligation<Name, E, World> =>
+    ({
+      name,
+      clause,
+      sentence,
+      owedBy,
+      about,
+      blocksDisposal,
+      opens,
+      needs: needs ?? {},
+      moves: moves ?? {},
+      ends,
+    }) as never

@@ -30,6 +30,10 @@ export interface Promised {
   /** The stream that opened it first; null: nothing has. */
   readonly record: StreamId | null
   readonly spells: Spell[]
+  /** What it needs and is on record. */
+  readonly met: string[]
+  /** What opened while something that it needs was not on record yet. */
+  readonly waiting: (Spell['opened'] & { readonly due: Due }) | null
 }
 
 /**
@@ -42,22 +46,61 @@ export const promiseKey = (obligation: string, stream: StreamId, about: string):
 /** A promise that nothing has opened. @since 0.2.0 */
 export const nothingPromised = (key: string): Promised => {
   const [obligation = '', , ...about] = key.split('/')
-  return { obligation, about: about.join('/'), record: null, spells: [] }
+  return { obligation, about: about.join('/'), record: null, spells: [], met: [], waiting: null }
 }
 
 const listens = (by: object, { type }: Recorded): boolean => Object.hasOwn(by, type)
 
 /** The promise that an event is about, for an obligation that listens to it; null: it does not. @since 0.2.0 */
 export const promiseIn = (obligation: AnyObligation, event: Recorded): string | null => {
-  const { about, opens, moves, ends } = obligation
-  if (!listens(opens, event) && !listens(moves, event) && !listens(ends, event)) return null
+  const { about, opens, needs, moves, ends } = obligation
+  if (![opens, needs, moves, ends].some((by) => listens(by, event))) return null
   return promiseKey(obligation.name, event.stream, String((event.data as Readonly<Record<string, unknown>>)[about]))
 }
 
+type Opening = NonNullable<Promised['waiting']>
+
+const openingBy = ({ opens }: AnyObligation, event: Recorded<DomainEvent>, world: unknown): Opening | null => {
+  const owing = listens(opens, event) ? (opens[event.type]?.(event, world) ?? null) : null
+  return owing === null ? null : { event: event.id, at: event.occurredAt, ...owing }
+}
+
+/** What an event opens: by itself, unless something needed is lacking, or what waited for just this. */
+const openedBy = (
+  draft: Draft<Promised>,
+  obligation: AnyObligation,
+  event: Recorded<DomainEvent>,
+  world: unknown,
+): Opening | null => {
+  const { met, waiting } = draft
+  if (listens(obligation.needs, event) && !met.includes(event.type)) met.push(event.type)
+  const isLacking = Object.keys(obligation.needs).some((type) => !met.includes(type))
+  const opening = openingBy(obligation, event, world)
+  if (opening !== null) draft.record ??= event.stream
+  if (isLacking) {
+    draft.waiting = waiting ?? opening
+    return null
+  }
+  draft.waiting = null
+  return opening ?? (waiting && { ...waiting, at: waiting.at < event.occurredAt ? event.occurredAt : waiting.at })
+}
+
+const openSpell = (draft: Draft<Promised>, { event, at, since, due }: Opening): void => {
+  const open = draft.spells.find((spell) => spell.ended === null)
+  const opened = { event, at, since }
+  const first = { event, at, due, status: 'owed' as const }
+  if (open === undefined) draft.spells.push({ opened, dues: [first], ended: null })
+  else if (at < open.opened.at) {
+    open.opened = opened
+    open.dues[0] = first
+  }
+}
+
 /**
- * Takes an event into a promise: it opens a spell, or the open one from an earlier instant on, and
- * due as that says; moves the open one; or
- * ends it, so that what is opened again later is owed again. @since 0.2.0
+ * Takes an event into a promise: it opens a spell, or the open one from an earlier instant on, and due as that says;
+ * moves the open one; or ends it, so that what is opened again later is owed again.
+ *
+ * @since 0.2.0
  */
 export const takeInto = (
   draft: Draft<Promised>,
@@ -65,26 +108,20 @@ export const takeInto = (
   event: Recorded<DomainEvent>,
   world: unknown,
 ): void => {
-  const open = draft.spells.find((spell) => spell.ended === null)
-  const owing = listens(obligation.opens, event) ? (obligation.opens[event.type]?.(event, world) ?? null) : null
-  if (owing !== null) {
-    const opened = { event: event.id, at: event.occurredAt, since: owing.since }
-    const due = { event: event.id, at: event.occurredAt, due: owing.due, status: 'owed' as const }
-    draft.record ??= event.stream
-    if (open === undefined) draft.spells.push({ opened, dues: [due], ended: null })
-    else if (opened.at < open.opened.at) {
-      open.opened = opened
-      open.dues[0] = due
-    }
+  const opening = openedBy(draft, obligation, event, world)
+  if (opening !== null) {
+    openSpell(draft, opening)
     return
   }
+  const how = listens(obligation.ends, event) ? obligation.ends[event.type] : undefined
+  if (how !== undefined) draft.waiting = null
+  const open = draft.spells.find((spell) => spell.ended === null)
   if (open === undefined) return
   const moving = listens(obligation.moves, event) ? obligation.moves[event.type]?.(event, world) : undefined
   if (moving !== undefined) {
     const later = open.dues.findIndex(({ at }) => at > event.occurredAt)
     open.dues.splice(later < 1 ? open.dues.length : later, 0, { event: event.id, at: event.occurredAt, ...moving })
   }
-  const how = listens(obligation.ends, event) ? obligation.ends[event.type] : undefined
   if (how !== undefined) open.ended = { event: event.id, at: event.occurredAt, how }
 }
 
@@ -109,8 +146,8 @@ export const ledgerOf = (obligations: readonly AnyObligation[]): Fold<OwedLedger
 }
 
 /** The types of event that an obligation listens to, each once. @since 0.2.0 */
-export const typesOf = ({ opens, moves, ends }: AnyObligation): readonly string[] => [
-  ...new Set([...Object.keys(opens), ...Object.keys(moves), ...Object.keys(ends)]),
+export const typesOf = ({ opens, needs, moves, ends }: AnyObligation): readonly string[] => [
+  ...new Set([opens, needs, moves, ends].flatMap((by) => Object.keys(by))),
 ]
 
 /** What is owed of one promise at an instant. @since 0.2.0 */

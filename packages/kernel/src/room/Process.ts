@@ -2,13 +2,16 @@ import type { AnyReadModel, ReadModel } from '../ask/ReadModel.js'
 import type { Provision } from '../clause/Provision.js'
 import type { DomainEvent } from '../event/EventDefinition.js'
 import type { Recorded } from '../event/Recorded.js'
+import type { Instant } from '../time/Instant.js'
 
-/** A command that an event gives rise to. Its id is made from event and `key`, so that it has one effect. @since 0.2.0 */
+/** A command that an event gives rise to. Its id is made from process, event and `key`, so that it has one effect. @since 0.2.0 */
 export interface FollowingCommand {
   /** Tells the commands of one event apart, e.g. a case id. */
   readonly key: string
   readonly type: string
   readonly data: object
+  /** When it happened, where that is not when its event was recorded: e.g. not before a record began. */
+  readonly occurredAt?: Instant
 }
 
 /** What a process makes of an event: commands, or nothing with the reason why. @since 0.2.0 */

@@ -16,6 +16,9 @@ export const rawKey = Symbol('rawKey')
 /** Lends the derived encryption key to this package's sealing code alone; not exported from the package. */
 export const sealingKey = Symbol('sealingKey')
 
+/** Lends the derived key that command contents are told by to this package alone; not exported from the package. */
+export const contentKey = Symbol('contentKey')
+
 /**
  * A random 256-bit data key. Its id commits to it (`kid = HMAC-SHA256(key, "casetrail commit-v1")`), and stands in the
  * header, the body and the AAD of whatever it seals: AES-GCM alone would let one ciphertext open under two keys.
@@ -27,7 +30,8 @@ export class DataKey {
   readonly kid: Digest
   /** In memory of its own: a small Buffer is otherwise a view of a pool that any other Buffer can read. */
   readonly #raw: Buffer
-  #derived: KeyObject | undefined
+  #sealing: KeyObject | undefined
+  #content: KeyObject | undefined
 
   constructor(
     readonly scope: KeyScope,
@@ -43,8 +47,15 @@ export class DataKey {
     return this.#raw
   }
   [sealingKey](): KeyObject {
-    this.#derived ??= createSecretKey(Buffer.from(hkdfSync('sha256', this.#raw, '', 'casetrail enc-v1', 32)))
-    return this.#derived
+    this.#sealing ??= this.#derive('casetrail enc-v1')
+    return this.#sealing
+  }
+  [contentKey](): KeyObject {
+    this.#content ??= this.#derive('casetrail command-v1')
+    return this.#content
+  }
+  #derive(label: string): KeyObject {
+    return createSecretKey(Buffer.from(hkdfSync('sha256', this.#raw, '', label, 32)))
   }
   toJSON(): string {
     return '[key]'

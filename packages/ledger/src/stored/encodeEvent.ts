@@ -16,6 +16,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { toBase64Url } from '../canonical/base64Url.js'
 import { canonicalText } from '../canonical/canonicalText.js'
+import { type CommandContent, contentDigest } from '../command/contentDigest.js'
 import { leafHash, sha256 } from '../hash/hash.js'
 import type { DataKey } from '../key/DataKey.js'
 import type { Random } from '../key/Random.js'
@@ -32,6 +33,8 @@ export interface ToEncode {
   readonly prev: Digest | null
   /** The key of each part, by part name. */
   readonly keys: ReadonlyMap<string, DataKey>
+  /** What the command said, in its first event; null in every other. */
+  readonly content: CommandContent | null
   readonly random: Random
 }
 
@@ -100,8 +103,9 @@ const bodyText = (given: ToEncode): E.Either<Malformed, string> => {
   }
   const type = definition.publicType === definition.type ? '' : `,"type":"${definition.type}"`
   const salt = toBase64Url(given.random.bytes(16))
+  const command = given.content === null ? '' : `,"command":"${contentDigest(given.content, salt)}"`
   return E.right(
-    `{"clear":${clearText.right},"occurredAt":"${event.occurredAt}","salt":"${salt}","sealed":[${sealed}]${type}}`,
+    `{"clear":${clearText.right}${command},"occurredAt":"${event.occurredAt}","salt":"${salt}","sealed":[${sealed}]${type}}`,
   )
 }
 
@@ -132,6 +136,7 @@ const headerOf = (given: ToEncode, body: Uint8Array): E.Either<Malformed, Header
     purpose: envelope.purpose,
     basis: envelope.basis,
     policy: envelope.policyVersion,
+    service: envelope.serviceRevision,
     keys: kidsOf(given),
     body: sha256(body),
   })

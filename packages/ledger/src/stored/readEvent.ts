@@ -1,14 +1,11 @@
 import {
   categoryOf,
   type Digest,
-  Digest as DigestCodec,
   type EventDefinition,
   type Header,
-  Instant,
+  type Instant,
   Part,
   type Recorded,
-  record,
-  refined,
 } from '@casetrail/kernel'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -16,6 +13,7 @@ import { fromBase64Url } from '../canonical/base64Url.js'
 import { parsed } from '../chain/link.js'
 import type { DataKey } from '../key/DataKey.js'
 import { unseal } from '../seal/seal.js'
+import { isBody, type SealedPart } from './Body.js'
 import type { EventRegistry } from './EventRegistry.js'
 import type { FaultCode, ReadFault, StoredBytes } from './ReadFault.js'
 
@@ -31,43 +29,6 @@ export const closed: Opener = { mode: 'closed' }
 export type ReadEvent =
   | { readonly known: true; readonly event: Recorded }
   | { readonly known: false; readonly why: 'type' | 'version'; readonly type: string; readonly schema: number }
-
-interface SealedPart {
-  readonly c: string
-  readonly k: Digest
-  readonly n: string
-  readonly p: string
-}
-
-interface Body {
-  readonly clear: unknown
-  readonly occurredAt: Instant
-  readonly salt: string
-  readonly sealed: readonly SealedPart[]
-  readonly type?: string
-}
-
-const SealedPartCodec = record('sealed part', {
-  c: refined('ciphertext', 'base64url', (text) => text.length >= 107),
-  k: DigestCodec,
-  n: refined('nonce', '12 bytes in base64url', (text) => text.length === 16),
-  p: refined('part', 'a part name', (text) => text.length > 0 && text.length <= 64),
-})
-
-const isBody = (u: unknown): u is Body => {
-  if (typeof u !== 'object' || u === null) return false
-  const body = u as Partial<Body> & object
-  const fields = Object.keys(body).length
-  return (
-    (fields === 4 || (fields === 5 && typeof body.type === 'string')) &&
-    Object.hasOwn(body, 'clear') &&
-    typeof body.salt === 'string' &&
-    body.salt.length === 22 &&
-    Instant.is(body.occurredAt) &&
-    Array.isArray(body.sealed) &&
-    body.sealed.every(SealedPartCodec.is)
-  )
-}
 
 /**
  * Brings clear fields or a part from a stored version up to the definition's. Upcasts are written for what a writer
@@ -184,4 +145,5 @@ const recordedOf = (
   purpose: header.purpose,
   basis: header.basis,
   policyVersion: header.policy,
+  serviceRevision: header.service,
 })

@@ -11,6 +11,8 @@ import type {
 } from '@casetrail/kernel'
 import { event, instantOf, revealed } from '@casetrail/kernel'
 import {
+  type CommandContent,
+  contentText,
   DataKey,
   encodeEvent,
   type Opener,
@@ -61,6 +63,7 @@ export const envelopeOf = (revision: number): Envelope => ({
   purpose: 'provideSupport' as Envelope['purpose'],
   basis: ['6(1)(e)', '9(2)(h)'],
   policyVersion: '2026-11' as Envelope['policyVersion'],
+  serviceRevision: 3,
 })
 
 /** A definition with one of its events. */
@@ -124,15 +127,23 @@ export const right = <L, A>(result: E.Either<L, A>): A => {
   return result.right
 }
 
+/** What a command said that brought a fact about. */
+export const textFor = ({ event }: Fact, { commandId }: Envelope): string =>
+  right(contentText({ commandId, type: 'Synthetic', occurredAt: event.occurredAt, data: event.data }))
+
+/** Every other event is the first of its command. */
+const contentFor = (fact: Fact, envelope: Envelope, keys: readonly DataKey[]): CommandContent | null =>
+  envelope.revision % 2 === 0 ? { text: textFor(fact, envelope), keys } : null
+
 /** Encodes events as one stream, as a store does. */
 export const storedAs = (facts: readonly Fact[], ring: KeyRing): readonly StoredBytes[] => {
   let prev: Digest | null = null
   return facts.map((fact, revision) => {
     const { definition, event } = fact
     const keys = ring.keysFor(fact)
-    const one = right(
-      encodeEvent({ definition, event, envelope: envelopeOf(revision), origin, prev, keys, random: ring.random }),
-    )
+    const envelope = envelopeOf(revision)
+    const content = contentFor(fact, envelope, [...keys.values()])
+    const one = right(encodeEvent({ definition, event, envelope, origin, prev, keys, content, random: ring.random }))
     prev = one.leaf
     return { id: one.id, stream, revision, header: one.header, body: one.body }
   })

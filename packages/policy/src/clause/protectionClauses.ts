@@ -24,7 +24,7 @@ export const protectionClauses = {
   C46: planned(
     'Access without purpose is a breach',
     'If your record is accessed without purpose, in line with GDPR requirements we will notify you and implement our data breach procedure within appropriate timelines.',
-    'An investigation can conclude that there was no purpose; the breach, its 72 hours and its notices come later.',
+    'Who is found to have had no purpose is an open promise to tell the person; declaring the breach, its 72 hours and the notice to the ICO come later.',
   ),
   C47: planned(
     'Rectification',

@@ -48,15 +48,16 @@ const plain: PlainPolicy = {
     { code: 'careCoordinator', title: 'Care coordinator', duties: ['frontLine'] },
     { code: 'healthCoach', title: 'Health and wellbeing coach', duties: ['frontLine'] },
     { code: 'teamLeader', title: 'Team leader', duties: ['frontLine', 'senior', 'review'] },
-    { code: 'serviceManager', title: 'Service manager', duties: ['senior', 'review', 'recording'] },
+    { code: 'serviceManager', title: 'Service manager', duties: ['senior', 'review', 'recording', 'manage'] },
     { code: 'privacyOfficer', title: 'Privacy officer', duties: ['privacyOfficer'] },
     { code: 'subPrivacyOfficer', title: 'Sub privacy officer', duties: ['subPrivacyOfficer'] },
     { code: 'administrator', title: 'Service administrator', duties: ['recording'] },
     { code: 'gpProfessional', title: 'Professional at a GP practice', duties: ['gpPractice'] },
     { code: 'otherServiceProfessional', title: 'Professional of another service', duties: ['otherService'] },
   ],
-  // The notice names neither of these two periods; they are starting values for the council to set.
+  // The notice names none of these three periods; they are starting values for the council to set.
   logEntryDueDays: 5,
+  breachNoticeWorkingDays: 3,
   staleOpenCaseDays: 365,
   earlyWarningDays: [90, 30, 0],
 }

@@ -9,7 +9,8 @@ import type * as t from 'io-ts'
  * - `privacyOfficer`, `subPrivacyOfficer` receive and investigate alerts (C43, C45);
  * - `gpPractice` works for a GP practice (C21, A17);
  * - `otherService` works for a service that sees the record by a live referral (C22);
- * - `recording` keeps registers and assigns workers, opens no record by itself.
+ * - `recording` takes referrals in, keeps registers and assigns workers, opens no record by itself;
+ * - `manage` grants roles, appoints and stands down officers, adopts the policy (A28).
  *
  * @since 0.1.0
  */
@@ -25,6 +26,7 @@ export const duties = [
   'gpPractice',
   'otherService',
   'recording',
+  'manage',
 ] as const
 
 /** A role of a member of staff and what it may do. @since 0.1.0 */

@@ -3,7 +3,7 @@ import { faultWhen } from '../coherence/faultWhen.js'
 import { repeats } from '../coherence/repeats.js'
 import type { Policy } from '../Policy.js'
 
-/** A role is defined once, and alerts have somebody to go to. @since 0.2.0 */
+/** A role is defined once, alerts have somebody to go to, and somebody can appoint them. @since 0.2.0 */
 export const roleFaults = ({ roles }: Policy): readonly Fault[] => [
   ...repeats(
     'roles',
@@ -17,4 +17,5 @@ export const roleFaults = ({ roles }: Policy): readonly Fault[] => [
     'must have a privacy officer',
     'C43',
   ),
+  ...faultWhen(!roles.some(({ duties }) => duties.includes('manage')), 'roles', 'must have one that manages', 'A28'),
 ]

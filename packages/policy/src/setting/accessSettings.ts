@@ -61,12 +61,13 @@ export const accessSettings = [
     question: 'What may still be appended to a closed case?',
     properties: {
       onClosedCase: listOf(EventTypeName, {
-        says: 'Safeguarding and safety, corrections, life stage, the closing message to the GP, other services’ answers, the end of somebody’s access, and reopening.',
+        says: 'Safeguarding and safety, corrections, life stage, reviews, the closing message to the GP, other services’ answers, the end of somebody’s access, and reopening.',
         default: [
           'SafeguardingReferralMade',
           'SafeguardingReferralAccepted',
           'SafeguardingReferralDeclined',
           'SafeguardingAcceptanceRetracted',
+          'SafeguardingHearingHeld',
           'SafetyConcernRaised',
           'SafetyConcernFollowedUp',
           'CaseNoteCorrected',
@@ -74,6 +75,7 @@ export const accessSettings = [
           'OutcomeMeasureEnteredInError',
           'SignpostingEnteredInError',
           'LifeStageDetermined',
+          'RetentionReviewed',
           'WrittenToMedicalRecord',
           'OnwardReferralAccepted',
           'OnwardReferralDeclined',
@@ -152,22 +154,38 @@ export const accessSettings = [
     default: 'While it is the registered practice at that instant; no council alert.',
     why: 'The sharing agreement, and its own copy.',
   }),
-  settled({
+  setting({
     id: 'A28',
     question: 'Whose word is a role?',
-    default:
-      'The service’s own record: duties count only as it says, those that guard others and ordinary working roles alike.',
-    alternatives: ['Vouched: the host’s directory is believed for ordinary working roles.'],
+    properties: {
+      whoseWordIsARole: oneWord({
+        default: 'onRecord',
+        choices: {
+          onRecord:
+            'The service’s own record: duties count only as it says, those that guard others and ordinary working roles alike.',
+          vouched:
+            'The host’s directory is believed for the duty to take referrals in; every duty that guards others counts on record only.',
+        },
+      }),
+    },
     why: 'The notice promises named control, and an answer as of an earlier instant needs a history.',
-    status: 'planned',
+    status: 'applied',
   }),
-  settled({
+  setting({
     id: 'A29',
     question: 'Does reopening a long-closed case alert?',
-    default: 'Yes: it is an access to it, with a reason and an alert to all officers.',
-    alternatives: ['Not when a referral received from elsewhere on that day is its cause.'],
+    properties: {
+      reopeningAlerts: oneWord({
+        default: 'always',
+        choices: {
+          always: 'Yes: it is an access to it, with a reason and an alert to all officers.',
+          newReferralExempt:
+            'Not when a referral from another organisation is its cause, taken in on that day by somebody else.',
+        },
+      }),
+    },
     why: 'Otherwise reopening, looking and closing again passes unseen.',
-    status: 'planned',
+    status: 'applied',
   }),
   settled({
     id: 'A31',
@@ -175,6 +193,5 @@ export const accessSettings = [
     default:
       'Whoever may read it by involvement, and intake for referrals; another service only answers and ends its own referral.',
     why: '“Restricted to those directly involved with recording and reviewing” names recording first (C42).',
-    status: 'planned',
   }),
 ] as const

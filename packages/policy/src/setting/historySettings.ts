@@ -20,6 +20,5 @@ export const historySettings = [
     default:
       'As known then: the policy in force then. As known now: the present one, which never shortens what was promised without a recorded review.',
     why: 'Old explanations must replay.',
-    status: 'planned',
   }),
 ] as const

@@ -60,6 +60,5 @@ export const safeguardingSettings = [
     question: 'May a declined safeguarding referral be accepted later?',
     default: 'Yes, by the same body, as a reconsideration; the earlier answer stays in history.',
     why: 'Bodies do reconsider, and the class must follow the fact.',
-    status: 'planned',
   }),
 ] as const

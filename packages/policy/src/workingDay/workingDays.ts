@@ -43,3 +43,13 @@ export const workingDayOnOrAfter = (calendar: HolidayCalendar, date: LocalDate):
 /** The first working day after `date` (A20: the end of the next working day). @since 0.1.0 */
 export const nextWorkingDay = (calendar: HolidayCalendar, date: LocalDate): FoundDay =>
   workingDayOnOrAfter(calendar, addDays(date, 1))
+
+/** So many working days after `date`, which is not counted: the last of them; with 0 the date itself. @since 0.2.0 */
+export const workingDaysAfter = (calendar: HolidayCalendar, date: LocalDate, days: number): FoundDay => {
+  let found: FoundDay = { date, provisional: false }
+  for (let n = 0; n < days; n++) {
+    const { date: next, provisional } = nextWorkingDay(calendar, found.date)
+    found = { date: next, provisional: found.provisional || provisional }
+  }
+  return found
+}

@@ -54,7 +54,7 @@ const owedNow = (row: Promised): Outstanding | null => outstandingAt(row, endOfT
 
 /** Another set of obligations is another index: it is built again from the first event. */
 const versionOf = (obligations: readonly AnyObligation[]): string =>
-  ['2', ...obligations.map((one) => `${one.name}(${one.about}; ${typesOf(one).join(', ')})`)].join(' ')
+  ['3', ...obligations.map((one) => `${one.name}(${one.about}; ${typesOf(one).join(', ')})`)].join(' ')
 
 const keysIn =
   (obligations: readonly AnyObligation[]) =>
@@ -98,8 +98,6 @@ export const whatIsOwed = (by: Promising): ReadModel<'whatIsOwed', Promised, Owe
   return readModelOf<DomainEvent, Policy>()({
     name: 'whatIsOwed',
     version: versionOf(obligations),
-    // A time follows from the policy: the days for a log entry, say.
-    followsPolicy: true,
     clauses: ['E21', 'L15'],
     asks: 'What is owed across all records, by whom and by when?',
     upTo: 'date',

@@ -1,4 +1,4 @@
-import { caseObligations, outstandingIn } from '@casetrail/facts'
+import { caseObligations, longestExtension, outstandingIn, reviewOf } from '@casetrail/facts'
 import {
   because,
   type Explanation,
@@ -10,7 +10,6 @@ import {
 } from '@casetrail/kernel'
 import { byText } from '../class/scheduleLines.js'
 import type { Derivation } from '../period/derive.js'
-import { type ReviewFlag, reviewOf } from '../review/reviewFlags.js'
 import { notBegunLines, yearsHaveNotBegun } from '../text/textLines.js'
 
 /*
@@ -27,12 +26,6 @@ const notYetEligible = provision('notYetEligible', 'C24', 'The case is kept thro
 
 const classUndetermined = provision('classUndetermined', 'A3c', 'A life stage that decides the class is not known.')
 
-const unreviewed: Readonly<Record<ReviewFlag, Provision>> = {
-  CHILD_CONCERN: { ...reviewOf.CHILD_CONCERN, name: 'childConcernUnreviewed' },
-  BACKDATED_CLOSURE: { ...reviewOf.BACKDATED_CLOSURE, name: 'backdatedClosureUnreviewed' },
-  CLASS_SHORTENED: { ...reviewOf.CLASS_SHORTENED, name: 'shortenedClassUnreviewed' },
-}
-
 /** Whatever can block disposal: what the room says itself, and every obligation that does. */
 export const blockerProvisions: readonly Provision[] = [
   caseNotBegun,
@@ -40,7 +33,7 @@ export const blockerProvisions: readonly Provision[] = [
   notYetEligible,
   classUndetermined,
   yearsHaveNotBegun,
-  ...Object.values(unreviewed),
+  ...Object.values(reviewOf),
   ...caseObligations.filter(({ blocksDisposal }) => blocksDisposal),
 ]
 
@@ -56,16 +49,19 @@ const onlyClosedCases = ({ standing }: Derivation): Explanation => {
 }
 
 /** The one blocker that time alone takes away (A2). */
-export const yearsNotRunOut = ({ anchor, deadline, fitting: [longest] }: Derivation, today: LocalDate): Explanation =>
-  anchor === null || deadline === null || longest === undefined || today >= deadline.eligibleFrom
-    ? []
-    : [
-        because(byText(notYetEligible, longest.by.text), {
-          events: [anchor.closure.event],
-          dates: [anchor.closure.on],
-          places: { date: deadline.keepThrough },
-        }),
-      ]
+export const yearsNotRunOut = (derivation: Derivation, today: LocalDate): Explanation => {
+  const { anchor, scheduled, deadline, reviews, fitting } = derivation
+  const [longest] = fitting
+  if (anchor === null || deadline === null || longest === undefined || today >= deadline.eligibleFrom) return []
+  const extension = scheduled?.keepThrough === deadline.keepThrough ? null : longestExtension(reviews)
+  return [
+    because(byText(notYetEligible, longest.by.text), {
+      events: [anchor.closure.event, ...(extension === null ? [] : [extension.event])],
+      dates: [anchor.closure.on],
+      places: { date: deadline.keepThrough },
+    }),
+  ]
+}
 
 const onlyKnownClasses = ({ class: decided, standing, stages, days, fitting: [longest] }: Derivation): Explanation => {
   if (decided !== 'UNDETERMINED' || standing.standing === 'notBegun') return []
@@ -83,7 +79,7 @@ export const blockersOf = (derivation: Derivation, owed: OwedLedger, at: Instant
   ...onlyClosedCases(derivation),
   ...onlyKnownClasses(derivation),
   ...onlyEndsThatHaveBegun(derivation),
-  ...derivation.flags.map(({ flag, events }) => because(unreviewed[flag], { events })),
+  ...derivation.flags.map(({ flag, events }) => because(reviewOf[flag], { events })),
   ...outstandingIn(owed, at)
     .filter(({ of }) => of.blocksDisposal)
     .map(({ of, opened }) => because(of, { events: [opened.event], dates: [opened.at] })),

@@ -1,4 +1,4 @@
-import { type CaseAndPersonViews, type OwedViews, question, readsCaseAndPerson, readsOwed } from '@casetrail/facts'
+import { type OwedViews, question, readsOwed } from '@casetrail/facts'
 import {
   because,
   CaseId,
@@ -12,7 +12,7 @@ import {
   type Reads,
   record,
 } from '@casetrail/kernel'
-import { caseFactsOf } from '../class/CaseFacts.js'
+import { caseFactsOf, type RetentionViews, readsRetention } from '../class/CaseFacts.js'
 import { derive } from '../period/derive.js'
 import { explain, retentionProvisions } from '../period/explain.js'
 import { blockerProvisions, blockersOf, yearsNotRunOut } from './blockersOf.js'
@@ -56,15 +56,15 @@ const blockerOf = ({ rule, clause, says, events, dates }: ExplanationLine): Bloc
   since: dates[0] ?? null,
 })
 
-const reads: Reads<{ readonly caseId: CaseId }, CaseAndPersonViews & OwedViews> = {
-  ...readsCaseAndPerson,
+const reads: Reads<{ readonly caseId: CaseId }, RetentionViews & OwedViews> = {
+  ...readsRetention,
   ...readsOwed,
 }
 
 /** E2 · It is only ever a human who disposes. @since 0.1.0 */
 export const whatBlocksDisposal = question({
   name: 'whatBlocksDisposal',
-  clauses: ['E2', 'C24', 'C28', 'C29', 'A2', 'A3b', 'A3c', 'A27', 'L3', 'E18', 'B12'],
+  clauses: ['E2', 'C24', 'C28', 'C29', 'A2', 'A3b', 'A3c', 'A27', 'A30', 'L3', 'L21', 'E18', 'B12'],
   asks: 'May this case be disposed of, and if not, what has to happen first?',
   params: record('WhatBlocksDisposal', { caseId: CaseId }),
   reads,
@@ -76,7 +76,7 @@ export const whatBlocksDisposal = question({
       eligible: lines.length === 0,
       blockers: lines.map(blockerOf),
       explanation: [
-        ...explain(world, derivation),
+        ...explain(derivation),
         ...lines,
         because(aLiveOnwardReferralDoesNotBlock),
         because(onlyANamedHumanDisposes),

@@ -1,9 +1,9 @@
+import type { LifeStagesThatMatter } from '@casetrail/facts'
 import type { Policy, RetentionClassId, RetentionSchedule } from '@casetrail/policy'
 import { allFit, type Fit } from '../text/ageFits.js'
 import type { DaysThatMatter } from '../text/daysThatMatter.js'
 import { decidingText } from '../text/decidingText.js'
 import { compareEnds, type TextEnd, textEnd } from '../text/textEnd.js'
-import type { LifeStagesThatMatter } from './lifeStagesThatMatter.js'
 
 /* Which rows of the policy's schedule fit the case, and which class is it in? (C24, C26, C27, A3) */
 

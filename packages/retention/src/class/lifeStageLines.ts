@@ -2,8 +2,8 @@ import { type KnownLifeStage, lifeStagesOf, stageAcross } from '@casetrail/facts
 import { because, type Explanation, provision } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import type { Derivation } from '../period/derive.js'
+import type { AskedCase } from './CaseFacts.js'
 import { fittingSchedules } from './fittingSchedules.js'
-import type { AskedCase } from './lifeStagesThatMatter.js'
 
 /* Whom did the case support, on each of the dates that the policy names, and on others where it differs? (A3, A3b) */
 
@@ -23,6 +23,12 @@ const ageIsAskedWhenTheCaseWasClosed = provision(
   'ageIsAskedWhenTheCaseWasClosed',
   'A3',
   'The person’s life stage on {date}, when the case was closed: {lifeStage}.',
+)
+
+const aStageOnAnEarlierWordIsUnknown = provision(
+  'aStageOnAnEarlierWordIsUnknown',
+  'A3c',
+  'What was recorded of {date} does not rest on the last word on the date of birth: it is not known until it is determined anew.',
 )
 
 const theLongestOfConcernAndClientWins = provision(
@@ -57,6 +63,7 @@ export const lifeStageProvisions = [
   anotherAgeAtAReferralIsTold,
   anotherAgeAtAcceptanceIsTold,
   theLongerTextWinsWhereBothFit,
+  aStageOnAnEarlierWordIsUnknown,
   theLongestOfConcernAndClientWins,
 ] as const
 
@@ -71,6 +78,13 @@ const known = ({ event, on, lifeStage }: KnownLifeStage) => ({
   dates: [on],
   places: { date: on, lifeStage },
 })
+
+const supersededLines = (told: readonly KnownLifeStage[]): Explanation =>
+  told
+    .filter(({ isSuperseded }) => isSuperseded)
+    .map(({ of, event, on }) =>
+      because(aStageOnAnEarlierWordIsUnknown, { events: [of, event], dates: [on], places: { date: on } }),
+    )
 
 /** The stages of the days that the policy does not ask for, where they differ from what it asks. */
 const otherStages = (
@@ -119,6 +133,7 @@ export const lifeStageLines = (policy: Policy, derivation: Derivation): Explanat
     ...asking.map((one) => because(byAgeBasis[basis], known(one))),
     ...received.map((one) => because(anotherAgeAtAReferralIsTold, known(one))),
     ...accepted.map((one) => because(anotherAgeAtAcceptanceIsTold, known(one))),
+    ...supersededLines(asking),
     ...longerTextLines(policy, derivation, [...asking, ...received, ...accepted]),
     ...stages.concern.map((one) => because(theLongestOfConcernAndClientWins, known(one))),
   ]

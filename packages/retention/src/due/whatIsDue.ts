@@ -1,26 +1,24 @@
-import {
-  closureFold,
-  lastContactFold,
-  lifeStagesFold,
-  lifespanNotRead,
-  owedFold,
-  readModel,
-  safeguardingFold,
-} from '@casetrail/facts'
-import { type CaseId, combine, endOfTime, type Fold, type LocalDate, subjectOf } from '@casetrail/kernel'
+import { type ReviewFlag, readModel } from '@casetrail/facts'
+import { type CaseId, endOfTime, type LocalDate, type Reading } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import { blockersOf } from '../blocker/blockersOf.js'
 import type { RetentionClass } from '../class/fittingSchedules.js'
 import { type Derivation, derive } from '../period/derive.js'
-import type { ReviewFlag } from '../review/reviewFlags.js'
+import { type DueRow, dueKeysOf, dueRecipes, emptyDueRow, factsOfRow, lifeIsTold } from './dueRow.js'
+import { type EarlyWarning, earlyWarning } from './earlyWarning.js'
 
 /*
- * E6, C29 · The row holds facts, not answers: what is shown of it is the same derivation that the question about one
- * case explains.
+ * E6, C29 · What is shown of a row is the same derivation that the question about one case explains, as far as it goes
+ * without keys: of a birth or a death the year, and so the latest end that is possible (L21).
  */
 
-/** One case of the worklist; equals the answers of the questions about that case. @since 0.1.0 */
-export interface DueCase {
+/**
+ * One case of the worklist; equals the answers of the questions about that case. Due or overdue, blocked, undetermined:
+ * each says its own, and none hides another (E6).
+ *
+ * @since 0.1.0
+ */
+export interface DueCase extends EarlyWarning {
   readonly caseId: CaseId
   readonly class: RetentionClass
   /** The first day on which a human may dispose of it; of the longest candidate while undetermined; null: open. */
@@ -30,46 +28,34 @@ export interface DueCase {
   readonly blockers: readonly string[]
 }
 
-const rowFold = combine({
-  closure: closureFold,
-  lifeStages: lifeStagesFold,
-  safeguarding: safeguardingFold,
-  lastContact: lastContactFold,
-  owed: owedFold,
-})
+const deriveRow = (row: DueRow, policy: Policy): Derivation => derive(policy, factsOfRow(row), endOfTime)
 
-type DueRow = typeof rowFold extends Fold<infer S> ? S : never
-
-/** A list opens nobody's details: what rests on a day of the person's life gets the latest that is possible (L21). */
-const deriveRow = (row: DueRow, policy: Policy): Derivation => {
-  const { closure, lifeStages, safeguarding, lastContact } = row
-  const facts = { closure, lifeStages, safeguarding, lastContact: lastContact.last, lifespan: lifespanNotRead }
-  return derive(policy, facts, endOfTime)
-}
-
-const dueCase = (row: DueRow, key: string, policy: Policy): DueCase => {
+const dueCase = (row: DueRow, key: string, policy: Policy, { today }: Reading): DueCase => {
   const derivation = deriveRow(row, policy)
+  const eligibleFrom = derivation.deadline?.eligibleFrom ?? null
   return {
     caseId: key as CaseId,
     class: derivation.class,
-    eligibleFrom: derivation.deadline?.eligibleFrom ?? null,
+    eligibleFrom,
+    ...earlyWarning(policy, eligibleFrom, today),
     flags: derivation.flags.map((one) => one.flag),
-    blockers: [...new Set(blockersOf(derivation, row.owed, endOfTime).map((line) => line.rule))],
+    blockers: [...new Set(blockersOf(derivation, row.case.owed, endOfTime).map((line) => line.rule))],
   }
 }
 
 /** The cases by the day from which a human may dispose of them. An open case is not listed. @since 0.1.0 */
 export const whatIsDue = readModel({
   name: 'whatIsDue',
-  version: '3',
+  version: '5',
   followsPolicy: true,
-  clauses: ['C24', 'C26', 'C27', 'C29', 'E6'],
+  clauses: ['C24', 'C26', 'C27', 'C29', 'E6', 'L21'],
   asks: 'Which cases become eligible for disposal by a human, and when?',
   upTo: 'date',
-  categories: ['case', 'safeguardingLog', 'access'],
-  keysOf: ({ stream }) => [subjectOf(stream)],
-  initial: (): DueRow => rowFold.initial(),
-  on: rowFold.on,
+  categories: ['case', 'safeguardingLog', 'access', 'person'],
+  keysOf: dueKeysOf,
+  initial: emptyDueRow,
+  on: dueRecipes,
+  tells: lifeIsTold,
   listedAt: (row, policy) => deriveRow(row, policy).deadline?.eligibleFrom ?? null,
   entry: dueCase,
 })

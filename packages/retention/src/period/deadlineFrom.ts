@@ -21,13 +21,17 @@ export interface Deadline {
   readonly eligibleFromInstant: Instant
 }
 
+/** The deadline of a record whose last day is known. */
+export const keptThrough = (keepThrough: LocalDate): Deadline => {
+  const eligibleFrom = addDays(keepThrough, 1)
+  return { keepThrough, eligibleFrom, eligibleFromInstant: startOfDay(eligibleFrom) }
+}
+
 /** Through the anniversary, or up to it (A2), and never before the day of the closure is over (A1). Null: no end yet. */
 export const deadlineFrom = (policy: Policy, { latest }: TextEnd, closedOn: LocalDate | null): Deadline | null => {
   if (latest === null || closedOn === null) return null
   const last = policy.settings.disposalFrom === 'onAnniversary' ? addDays(latest, -1) : latest
-  const keepThrough = last < closedOn ? closedOn : last
-  const eligibleFrom = addDays(keepThrough, 1)
-  return { keepThrough, eligibleFrom, eligibleFromInstant: startOfDay(eligibleFrom) }
+  return keptThrough(last < closedOn ? closedOn : last)
 }
 
 const theAnniversaryDayItselfIsKept = provision(

@@ -1,51 +1,65 @@
-import { type BirthWord, type Standing, standingAt } from '@casetrail/facts'
-import type { Instant } from '@casetrail/kernel'
-import type { Policy } from '@casetrail/policy'
-import { acceptancesThatCount, type SortedAcceptances } from '../class/acceptancesThatCount.js'
+import type { RaisedFlag, Review } from '@casetrail/facts'
+import type { EventId, Instant } from '@casetrail/kernel'
+import type { FormerPolicy, PolicyInForce } from '@casetrail/policy'
 import type { CaseFacts } from '../class/CaseFacts.js'
-import { classOf, type FittingSchedule, fittingSchedules, type RetentionClass } from '../class/fittingSchedules.js'
-import { type AskedCase, type LifeStagesThatMatter, lifeStagesThatMatter } from '../class/lifeStagesThatMatter.js'
-import { type RaisedFlag, reviewFlagsOf } from '../review/reviewFlags.js'
-import { type DaysThatMatter, daysThatMatter } from '../text/daysThatMatter.js'
-import { type Anchor, anchorOf } from './anchorOf.js'
-import { type Deadline, deadlineFrom } from './deadlineFrom.js'
+import { type DerivedUnder, deriveUnder } from './deriveUnder.js'
 
 /*
- * How long is this case kept? The one derivation: the questions explain it, and the due list shows it. It never reads
- * a clock; `at` says up to when facts count.
+ * How long is this case kept? The one derivation: the questions explain it, and the due list shows it. The policy in force
+ * decides, but shortens nothing that one before it promised a closed case: that needs a human's review (A30, E22).
  */
 
-/** Everything that was derived, before it is told in words. */
-export interface Derivation {
-  readonly asked: AskedCase
-  readonly standing: Standing
-  readonly acceptances: SortedAcceptances
-  readonly stages: LifeStagesThatMatter
-  readonly days: DaysThatMatter
-  readonly fitting: readonly FittingSchedule[]
-  readonly class: RetentionClass
-  /** The closure, and what years from a closure run from; null while the case is open. */
-  readonly anchor: Anchor | null
-  /** Null while the case is open, and while there is no end yet. */
-  readonly deadline: Deadline | null
-  readonly flags: readonly RaisedFlag[]
+/** Everything that was derived, under the policy that decides. */
+export interface Derivation extends DerivedUnder {
+  /** What the policy in force would make of it, where one before it keeps the case longer. */
+  readonly instead: { readonly of: DerivedUnder; readonly adoptedBy: EventId } | null
 }
 
-/** The last word on the date of birth. */
-export const lastBirthWord = ({ lifespan: { births } }: CaseFacts): BirthWord =>
-  births.at(-1) ?? { born: 'notKnown', event: null }
+interface Promise {
+  readonly former: FormerPolicy
+  readonly derived: DerivedUnder
+}
+
+/** No end at all is the latest. */
+const isLater = (one: DerivedUnder, other: DerivedUnder): boolean =>
+  other.scheduled !== null && (one.scheduled === null || one.scheduled.keepThrough > other.scheduled.keepThrough)
+
+/** A review is of the case as it was then: it lets nothing go that was closed or accepted later. */
+const isReviewed = ({ endedBy }: FormerPolicy, { standing, acceptances, reviews }: DerivedUnder): boolean => {
+  const knew = ({ at }: Review): boolean =>
+    standing.standing === 'closed' &&
+    standing.by.recordedAt <= at &&
+    acceptances.counting.every((one) => one.recordedAt <= at)
+  return reviews.some((one) => one.flag === 'policyShortened' && one.raisedBy === endedBy && knew(one))
+}
+
+/** What policies of the time of the closure, or of any time since, keep longer than the present one. */
+const promisesOf = (policy: PolicyInForce, present: DerivedUnder): readonly Promise[] => {
+  const { standing, asked } = present
+  if (standing.standing !== 'closed') return []
+  return (policy.before ?? [])
+    .filter((former) => former.until > standing.by.at && !isReviewed(former, present))
+    .map((former) => ({ former, derived: deriveUnder(former.policy, asked.facts, asked.at) }))
+    .filter(({ derived }) => isLater(derived, present))
+}
+
+/** Whatever either policy has a human look at, and the shortening itself. */
+const flagsOf = (present: DerivedUnder, decides: DerivedUnder, promises: readonly Promise[]): readonly RaisedFlag[] => [
+  ...decides.flags,
+  ...present.flags.filter(({ flag }) => decides.flags.every((one) => one.flag !== flag)),
+  { flag: 'policyShortened', events: [...new Set(promises.map(({ former }) => former.endedBy))] },
+]
 
 /** Derives the retention of a case from the facts up to an instant of valid time. Pure. */
-export const derive = (policy: Policy, facts: CaseFacts, at: Instant): Derivation => {
-  const standing = standingAt(facts.closure, at)
-  const acceptances = acceptancesThatCount(policy, facts, at)
-  const asked: AskedCase = { facts, standing, acceptances: acceptances.counting, at }
-  const stages = lifeStagesThatMatter(policy, asked)
-  const days = daysThatMatter(policy, asked, lastBirthWord(facts))
-  const fitting = fittingSchedules(policy, { hasAcceptance: acceptances.counting.length > 0, stages, days })
-  const longest = fitting[0]
-  const anchor = anchorOf(policy, standing, acceptances.counting)
-  const deadline = longest === undefined ? null : deadlineFrom(policy, longest.by, days.closedOn)
-  const flags = reviewFlagsOf(policy, asked, { stages, longest, retracted: acceptances.retracted })
-  return { asked, standing, acceptances, stages, days, fitting, class: classOf(fitting), anchor, deadline, flags }
+export const derive = (policy: PolicyInForce, facts: CaseFacts, at: Instant): Derivation => {
+  const present = deriveUnder(policy, facts, at)
+  const promises = promisesOf(policy, present)
+  const [first, ...others] = promises
+  if (first === undefined) return { ...present, instead: null }
+  const longest = others.reduce((one, other) => (isLater(other.derived, one.derived) ? other : one), first)
+  return {
+    ...longest.derived,
+    flags: flagsOf(present, longest.derived, promises),
+    instead: { of: present, adoptedBy: longest.former.endedBy },
+  }
 }

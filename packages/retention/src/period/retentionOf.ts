@@ -1,9 +1,8 @@
-import type { Standing } from '@casetrail/facts'
+import type { ReviewFlag, Standing } from '@casetrail/facts'
 import type { EventId, Explanation, Instant, LocalDate } from '@casetrail/kernel'
-import type { Policy, RetentionClassId, RetentionText } from '@casetrail/policy'
+import type { PolicyInForce, RetentionClassId, RetentionText } from '@casetrail/policy'
 import type { CaseFacts } from '../class/CaseFacts.js'
 import type { RetentionClass } from '../class/fittingSchedules.js'
-import type { ReviewFlag } from '../review/reviewFlags.js'
 import { deadlineFrom } from './deadlineFrom.js'
 import { type Derivation, derive } from './derive.js'
 import { explain } from './explain.js'
@@ -37,17 +36,18 @@ export interface Retention {
    * L21), null while it has not come. Null unless closed.
    */
   readonly anchor: { readonly closedOn: LocalDate; readonly event: EventId; readonly runsFrom: LocalDate | null } | null
-  /** The last day on which it is kept (A2). */
+  /** The last day on which it is kept (A2), or to which a human review extended it. */
   readonly keepThrough: LocalDate | null
   /** The first day on which a human may dispose of it. */
   readonly eligibleFrom: LocalDate | null
   /** 00:00 Europe/London of that day. */
   readonly eligibleFromInstant: Instant | null
+  /** What a human must review, and has not: which events raised each, `whatBlocksDisposal` tells. */
   readonly reviewFlags: readonly ReviewFlag[]
   readonly explanation: Explanation
 }
 
-const candidatesOf = (policy: Policy, { standing, fitting, days }: Derivation): readonly Candidate[] =>
+const candidatesOf = ({ policy, standing, fitting, days }: Derivation): readonly Candidate[] =>
   standing.standing === 'notBegun'
     ? []
     : fitting.map(({ schedule: { code }, by, certain }) => ({
@@ -63,13 +63,13 @@ const candidatesOf = (policy: Policy, { standing, fitting, days }: Derivation): 
       }))
 
 /** How long a case is kept, by the facts up to an instant of valid time. Pure. */
-export const retentionOf = (policy: Policy, facts: CaseFacts, at: Instant): Retention => {
+export const retentionOf = (policy: PolicyInForce, facts: CaseFacts, at: Instant): Retention => {
   const derivation = derive(policy, facts, at)
   const { standing, anchor, deadline, flags } = derivation
   return {
     standing: standing.standing,
     class: standing.standing === 'notBegun' ? 'UNDETERMINED' : derivation.class,
-    candidates: candidatesOf(policy, derivation),
+    candidates: candidatesOf(derivation),
     anchor: anchor && {
       closedOn: anchor.closure.on,
       event: anchor.closure.event,
@@ -79,6 +79,6 @@ export const retentionOf = (policy: Policy, facts: CaseFacts, at: Instant): Rete
     eligibleFrom: deadline?.eligibleFrom ?? null,
     eligibleFromInstant: deadline?.eligibleFromInstant ?? null,
     reviewFlags: flags.map((one) => one.flag),
-    explanation: explain(policy, derivation),
+    explanation: explain(derivation),
   }
 }

@@ -1,6 +1,6 @@
-import { question, readsCaseAndPerson } from '@casetrail/facts'
+import { question } from '@casetrail/facts'
 import { CaseId, record } from '@casetrail/kernel'
-import { caseFactsOf } from '../class/CaseFacts.js'
+import { caseFactsOf, readsRetention } from '../class/CaseFacts.js'
 import { retentionProvisions } from './explain.js'
 import { retentionOf } from './retentionOf.js'
 
@@ -24,13 +24,15 @@ export const whenDoesRetentionEnd = question({
     'A7',
     'A9',
     'A27',
+    'A30',
+    'E22',
     'L21',
     'B13',
     'E5',
   ],
   asks: 'Until when is this case kept, and why?',
   params: record('WhenDoesRetentionEnd', { caseId: CaseId }),
-  reads: readsCaseAndPerson,
+  reads: readsRetention,
   cites: retentionProvisions,
   answer: (views, { asOf, world }) => retentionOf(world, caseFactsOf(views, asOf.validAt), asOf.validAt),
 })

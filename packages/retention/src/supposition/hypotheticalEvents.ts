@@ -41,6 +41,12 @@ export const Hypothesis = t.union([
 /** What is supposed to happen: a closure or an acceptance on a date, a reopening, a retraction. @since 0.1.0 */
 export type Hypothesis = t.TypeOf<typeof Hypothesis>
 
+/** A supposition takes the date of birth to be what it is. */
+const restingOnTheLast = ({ lifeStages: { word } }: Pick<CaseFacts, 'lifeStages'>, lifeStage: LifeStage) => ({
+  lifeStage,
+  lifeStageRestsOn: word,
+})
+
 /** The last millisecond of a London date, so that it comes after whatever happened on that day. */
 const endOf = (date: LocalDate): Instant => instantOf(millisOf(startOfDay(addDays(date, 1))) - 1)
 
@@ -59,6 +65,7 @@ const aBodyThatCounts = (policy: Policy, on: LocalDate): Code =>
 
 const acceptance = (
   policy: Policy,
+  facts: Pick<CaseFacts, 'lifeStages'>,
   { on, lifeStage, concerns }: Extract<Hypothesis, { readonly kind: 'acceptSafeguarding' }>,
 ): readonly CasetrailEvent[] => {
   const occurredAt = endOf(on)
@@ -74,7 +81,7 @@ const acceptance = (
     {
       type: 'SafeguardingReferralAccepted',
       occurredAt,
-      data: { ...referral, acceptedOn: on, lifeStage },
+      data: { ...referral, acceptedOn: on, ...restingOnTheLast(facts, lifeStage) },
       parts: {},
     },
   ]
@@ -90,15 +97,17 @@ export const hypotheticalEvents = (
   switch (hypothesis.kind) {
     case 'close': {
       const { on } = hypothesis
-      const lifeStage = stageExpectedOn(facts.lifeStages, on)
+      const stage = restingOnTheLast(facts, stageExpectedOn(facts.lifeStages, on))
       const backdatedBecause = on < today ? 'lateRecording' : null
-      const data = { reason: 'supposed' as Code, closedOn: on, backdatedBecause, lifeStage } as const
+      const data = { reason: 'supposed' as Code, backdatedBecause, ...stage } as const
       return [{ type: 'CaseClosed', occurredAt: endOf(on), data, parts }]
     }
     case 'reopen':
-      return [{ type: 'CaseReopened', occurredAt: now, data: { reason: 'personReturned' }, parts: {} }]
+      return [
+        { type: 'CaseReopened', occurredAt: now, data: { reason: 'personReturned', accessRequestId: null }, parts: {} },
+      ]
     case 'acceptSafeguarding':
-      return acceptance(policy, hypothesis)
+      return acceptance(policy, facts, hypothesis)
     case 'retractSafeguarding': {
       const data = { safeguardingReferralId: hypothesis.safeguardingReferralId, reason: 'enteredInError' } as const
       return [{ type: 'SafeguardingAcceptanceRetracted', occurredAt: now, data, parts }]

@@ -1,5 +1,5 @@
 import type { CasetrailEvent } from '@casetrail/events'
-import { caseFileFold, question, readsCaseAndPerson } from '@casetrail/facts'
+import { caseFileFold, lifeStagesFold, question } from '@casetrail/facts'
 import {
   because,
   CaseId,
@@ -15,7 +15,7 @@ import {
   record,
 } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
-import { caseFactsOf } from '../class/CaseFacts.js'
+import { caseFactsOf, readsRetention } from '../class/CaseFacts.js'
 import { retentionProvisions } from '../period/explain.js'
 import { type Retention, retentionOf } from '../period/retentionOf.js'
 import { Hypothesis, hypotheticalEvents, supposedAt } from './hypotheticalEvents.js'
@@ -95,19 +95,21 @@ export const whatWouldChangeRetention = question({
   clauses: ['E5', 'A1', 'A4', 'A5', 'A6', 'L3', 'L5'],
   asks: 'What would this event do to how long the case is kept?',
   params: record('WhatWouldChangeRetention', { caseId: CaseId, event: Hypothesis }),
-  reads: readsCaseAndPerson,
+  reads: readsRetention,
   cites: [aSupposedEventIsFoldedLikeAnyOther, ...retentionProvisions],
   answer: (views, { params: { caseId, event }, asOf: { validAt: now }, today, world }): WhatIf => {
     const at = supposedAt(event, now) > now ? supposedAt(event, now) : now
-    const events = hypotheticalEvents(world, views.case, event, { now, today })
-    const supposed = evolve(
-      caseFileFold,
-      views.case,
-      events.map((one) => supposedRecorded(one, caseId, at, world)),
-      world,
+    const facts = caseFactsOf(views, now)
+    const events = hypotheticalEvents(world, facts, event, { now, today }).map((one) =>
+      supposedRecorded(one, caseId, at, world),
     )
-    const before = retentionOf(world, caseFactsOf(views, now), now)
-    const after = retentionOf(world, caseFactsOf({ ...views, case: supposed }, at), at)
+    const supposed = {
+      case: evolve(caseFileFold, views.case, events, world),
+      stages: evolve(lifeStagesFold, views.stages, events, world),
+      person: views.person,
+    }
+    const before = retentionOf(world, facts, now)
+    const after = retentionOf(world, caseFactsOf(supposed, at), at)
     const line = because(aSupposedEventIsFoldedLikeAnyOther, {
       places: { before: briefly(before), after: briefly(after) },
     })

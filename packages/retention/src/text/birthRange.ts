@@ -1,6 +1,6 @@
 import { type BirthWord, type DayRange, lifeStagesOf } from '@casetrail/facts'
 import { addDays, addYears, type EventId, type LocalDate } from '@casetrail/kernel'
-import type { AskedCase } from '../class/lifeStagesThatMatter.js'
+import type { AskedCase } from '../class/CaseFacts.js'
 
 /** Between which days the person was born, as far as it can be read here. */
 export interface BirthRange extends DayRange {

@@ -1,7 +1,7 @@
 import { type BirthWord, type DayRange, exactly, lifeStagesOf } from '@casetrail/facts'
-import { addDays, attains, type EventId, type LocalDate } from '@casetrail/kernel'
+import { attains, type EventId, type LocalDate } from '@casetrail/kernel'
 import type { AgeAsked, Policy, RetentionText } from '@casetrail/policy'
-import type { AskedCase } from '../class/lifeStagesThatMatter.js'
+import type { AskedCase } from '../class/CaseFacts.js'
 import { anchorOf } from '../period/anchorOf.js'
 import { type BirthRange, birthRange } from './birthRange.js'
 
@@ -17,9 +17,9 @@ export interface DaysThatMatter {
   readonly closedOn: LocalDate | null
 }
 
-/** What the years of a text run from; `no`: it has not come, `maybe`: it may have. */
+/** What the years of a text run from. */
 export interface AnchorDay extends DayRange {
-  readonly has: 'come' | 'notCome' | 'maybeCome'
+  readonly has: 'come' | 'notCome'
   readonly event: EventId | null
 }
 
@@ -42,12 +42,7 @@ const anchorsOf = (policy: Policy, { facts, standing, acceptances }: AskedCase):
     closure: closure === null ? notCome : came(exactly(closure.runsFrom), closure.closure.event),
     lastContact: lastContact === null ? notCome : came(exactly(lastContact.on), lastContact.event),
     acceptance: latest === undefined ? notCome : came(exactly(latest.acceptedOn), latest.event),
-    death:
-      lifespan.died === 'no'
-        ? notCome
-        : lifespan.died === 'notRead'
-          ? { ...anyDay, has: 'maybeCome', event: null }
-          : came(lifespan.died, lifespan.deathEvent),
+    death: lifespan.died === 'no' ? notCome : came(lifespan.died, lifespan.deathEvent),
   }
 }
 
@@ -80,21 +75,6 @@ const birthdayOf = ({ earliest, latest, event }: BirthRange, nth: number): Ancho
     event,
   )
 
-/** Whoever dies under an age dies before the day of reaching it: so a death that was not looked at has a last day. */
-const deathOf = (text: RetentionText, { born, anchors: { death } }: DaysThatMatter): AnchorDay => {
-  const under = text.ages.flatMap((asked) => (asked.at === 'death' && asked.under !== null ? [asked.under] : []))
-  if (death.latest !== null || born.latest === null || under.length === 0) return death
-  return { ...death, latest: addDays(attains(born.latest, Math.min(...under)), -1) }
-}
-
 /** What the years of a text run from. */
-export const anchorDayOf = (text: RetentionText, days: DaysThatMatter): AnchorDay => {
-  switch (text.from) {
-    case 'birthday':
-      return birthdayOf(days.born, text.birthday)
-    case 'death':
-      return deathOf(text, days)
-    default:
-      return days.anchors[text.from]
-  }
-}
+export const anchorDayOf = (text: RetentionText, days: DaysThatMatter): AnchorDay =>
+  text.from === 'birthday' ? birthdayOf(days.born, text.birthday) : days.anchors[text.from]

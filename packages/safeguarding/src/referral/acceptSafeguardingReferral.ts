@@ -1,9 +1,36 @@
 import { SafeguardingReferralAccepted } from '@casetrail/events'
-import { happenedOn, lifeStageThen, type OnCase, onCaseAndPerson } from '@casetrail/facts'
+import { happenedOn, lastStep, lifeStageThen, nextStepOf, type OnCase, onCaseAndPerson } from '@casetrail/facts'
 import { Code, event, provision, rule, SafeguardingReferralId } from '@casetrail/kernel'
 import { acceptanceCounts, purposeCodes } from '@casetrail/policy'
 import { onlyListedBodiesTakeSafeguardingReferrals } from './onlyListedBodiesTakeSafeguardingReferrals.js'
-import { onlyUnansweredReferralsAreAnswered } from './onlyUnansweredReferralsAreAnswered.js'
+import { referralNamed } from './referralNamed.js'
+
+const onlyUnacceptedReferralsAreAccepted = provision(
+  'onlyUnacceptedReferralsAreAccepted',
+  'C28',
+  'A safeguarding referral is accepted once, after it was made; one that was declined may be reconsidered.',
+)
+
+type Accepting = OnCase<{ readonly safeguardingReferralId: SafeguardingReferralId; readonly body: Code }>
+
+/** The body whose answer would be reconsidered; null: there is none to reconsider. */
+const declinedBy = (situation: Accepting): Code | null => {
+  const referral = referralNamed(situation)
+  return referral !== undefined && lastStep(referral)?.status === 'declined' ? referral.declinedBy : null
+}
+
+/** Another body’s acceptance answers a referral of its own. */
+const onlyWhoDeclinedReconsiders = rule<Accepting>(
+  provision('onlyWhoDeclinedReconsiders', 'A32', 'A declined referral is accepted later by the body that declined it.'),
+  (situation) => {
+    const body = declinedBy(situation)
+    return body !== null && body !== situation.data.body
+  },
+  (situation) => ({
+    field: 'data.body',
+    facts: { body: situation.data.body, declinedBy: declinedBy(situation) ?? '' },
+  }),
+)
 
 /** A case heard at a conference is not accepted by it: such a body is listed, and cannot accept. */
 const onlyBodiesWhoseAcceptanceCountsAccept = rule<OnCase<{ readonly body: Code }>>(
@@ -20,8 +47,8 @@ const onlyBodiesWhoseAcceptanceCountsAccept = rule<OnCase<{ readonly body: Code 
 export const acceptSafeguardingReferral = onCaseAndPerson(
   {
     command: 'AcceptSafeguardingReferral',
-    clauses: ['C26', 'C27', 'C28', 'A7'],
-    says: 'Records that a safeguarding referral was accepted.',
+    clauses: ['C26', 'C27', 'C28', 'A7', 'A32'],
+    says: 'Records that a safeguarding referral was accepted, also one that was declined before.',
     data: {
       safeguardingReferralId: SafeguardingReferralId,
       /** Who accepted; a front door may hand on to another body. */
@@ -32,9 +59,14 @@ export const acceptSafeguardingReferral = onCaseAndPerson(
   },
   {
     rules: [
-      ...onlyUnansweredReferralsAreAnswered,
+      ...nextStepOf(onlyUnacceptedReferralsAreAccepted, {
+        field: 'data.safeguardingReferralId',
+        of: referralNamed,
+        from: ['made', 'declined'],
+      }),
       onlyListedBodiesTakeSafeguardingReferrals,
       onlyBodiesWhoseAcceptanceCountsAccept,
+      onlyWhoDeclinedReconsiders,
     ],
     events: (situation) => {
       const { safeguardingReferralId, body } = situation.data
@@ -42,7 +74,7 @@ export const acceptSafeguardingReferral = onCaseAndPerson(
       return [
         event(SafeguardingReferralAccepted, {
           occurredAt: situation.command.occurredAt,
-          data: { safeguardingReferralId, body, acceptedOn, lifeStage: lifeStageThen(situation) },
+          data: { safeguardingReferralId, body, acceptedOn, ...lifeStageThen(situation) },
         }),
       ]
     },

@@ -1,9 +1,15 @@
 import { SafeguardingReferralDeclined } from '@casetrail/events'
-import { onCase } from '@casetrail/facts'
-import { Code, event, SafeguardingReferralId } from '@casetrail/kernel'
+import { nextStepOf, onCase } from '@casetrail/facts'
+import { Code, event, provision, SafeguardingReferralId } from '@casetrail/kernel'
 import { purposeCodes } from '@casetrail/policy'
 import { onlyListedBodiesTakeSafeguardingReferrals } from './onlyListedBodiesTakeSafeguardingReferrals.js'
-import { onlyUnansweredReferralsAreAnswered } from './onlyUnansweredReferralsAreAnswered.js'
+import { referralNamed } from './referralNamed.js'
+
+const onlyUnansweredReferralsAreDeclined = provision(
+  'onlyUnansweredReferralsAreDeclined',
+  'C28',
+  'A safeguarding referral is declined once, after it was made and while it has no answer.',
+)
 
 /** C28 · A declined referral changes no deadline and calls for no log entry. @since 0.1.0 */
 export const declineSafeguardingReferral = onCase(
@@ -16,7 +22,14 @@ export const declineSafeguardingReferral = onCase(
     purpose: purposeCodes.safeguardPeople,
   },
   {
-    rules: [...onlyUnansweredReferralsAreAnswered, onlyListedBodiesTakeSafeguardingReferrals],
+    rules: [
+      ...nextStepOf(onlyUnansweredReferralsAreDeclined, {
+        field: 'data.safeguardingReferralId',
+        of: referralNamed,
+        from: ['made'],
+      }),
+      onlyListedBodiesTakeSafeguardingReferrals,
+    ],
     events: ({ command: { occurredAt }, data: { safeguardingReferralId, body } }) => [
       event(SafeguardingReferralDeclined, { occurredAt, data: { safeguardingReferralId, body } }),
     ],

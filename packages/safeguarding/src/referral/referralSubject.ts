@@ -1,4 +1,9 @@
-import { safeguardingEvents } from '@casetrail/events'
+import {
+  SafeguardingAcceptanceRetracted,
+  SafeguardingReferralAccepted,
+  SafeguardingReferralDeclined,
+  SafeguardingReferralMade,
+} from '@casetrail/events'
 import { safeguardingLogEntry } from '@casetrail/facts'
 import { subject } from '@casetrail/kernel'
 import { acceptSafeguardingReferral } from './acceptSafeguardingReferral.js'
@@ -7,7 +12,12 @@ import { makeSafeguardingReferral } from './makeSafeguardingReferral.js'
 import { retractSafeguardingAcceptance } from './retractSafeguardingAcceptance.js'
 
 export const referralSubject = subject({
-  events: safeguardingEvents,
+  events: [
+    SafeguardingReferralMade,
+    SafeguardingReferralAccepted,
+    SafeguardingReferralDeclined,
+    SafeguardingAcceptanceRetracted,
+  ],
   decisions: [
     makeSafeguardingReferral,
     acceptSafeguardingReferral,

@@ -36,7 +36,7 @@ export const memoryEventStore = (): EventStore => {
   const arena = new Arena()
   const all: Held[] = []
   const streams = new Map<StreamId, Held[]>()
-  const ids = new Set<string>()
+  const byId = new Map<EventId, Held>()
   const waiting = new Set<() => void>()
   const subscriptions = new Set<{ readonly stop: () => Promise<void> }>()
   let open = true
@@ -50,12 +50,13 @@ export const memoryEventStore = (): EventStore => {
     const stored = { id, stream, revision: held.length, index: all.length, place: arena.put(header, body) }
     held.push(stored)
     all.push(stored)
-    ids.add(id)
+    byId.set(id, stored)
   }
 
-  const repeats = (events: readonly NewEvent[]): boolean =>
-    events.some(({ id }) => ids.has(id)) ||
-    (events.length > 1 && new Set(events.map(({ id }) => id)).size < events.length)
+  const firstTaken = (events: readonly NewEvent[]): EventId | undefined => {
+    const seen = new Set<EventId>()
+    return events.find(({ id }) => byId.has(id) || seen.size === seen.add(id).size)?.id
+  }
 
   const readAll = (after: Position, limit: number, categories?: readonly StreamCategory[]): Page => {
     const wanted = categories === undefined ? null : new Set(categories)
@@ -73,8 +74,9 @@ export const memoryEventStore = (): EventStore => {
       if (!open) return { _tag: 'Left', left: closedError }
       const held = streams.get(stream) ?? []
       const actual = held.length === 0 ? ('noStream' as const) : held.length - 1
-      if (actual !== expected || repeats(events))
-        return { _tag: 'Left', left: { tag: 'Conflict', stream, expected, actual } }
+      if (actual !== expected) return { _tag: 'Left', left: { tag: 'Conflict', stream, expected, actual } }
+      const id = firstTaken(events)
+      if (id !== undefined) return { _tag: 'Left', left: { tag: 'IdTaken', id } }
       for (const event of events) add(stream, held, event)
       streams.set(stream, held)
       for (const wake of waiting) wake()
@@ -90,11 +92,17 @@ export const memoryEventStore = (): EventStore => {
           .map(copy)
       }),
     readAll: (after, limit, categories) => guarded(() => readAll(after, limit, categories)),
+    find: (id) =>
+      guarded(() => {
+        const held = byId.get(id)
+        return held === undefined ? null : copy(held)
+      }),
     head: (stream) =>
       guarded(() => {
         const last = streams.get(stream)?.at(-1)
         return last === undefined ? null : { revision: last.revision, header: headerAt(last.place) }
       }),
+    mark: (stream) => String(streams.get(stream)?.length ?? 0),
     subscribe: (after, handle, options) => {
       const subscription = pagedSubscription(store.readAll, waiting, after, handle, options)
       subscriptions.add(subscription)

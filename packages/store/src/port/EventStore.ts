@@ -60,8 +60,11 @@ export interface Subscription {
  */
 export interface EventStore {
   /**
-   * Appends when the stream stands exactly at `expected`; otherwise `Conflict`, and nothing moves. An event id that is
-   * stored already is a `Conflict` too: ids follow from the command, so the same command has been here before.
+   * Appends when the stream stands exactly at `expected`; otherwise `Conflict`, and nothing moves. Where it does, an event
+   * id that is stored already in any stream, or comes twice, is `IdTaken`, and nothing moves: ids follow from the command
+   * alone, so this is what gives a command one effect in the whole log (L23). An engine without a unique index over all
+   * of its events holds it within the stream; there a command id used again in another stream is stored, and is for a
+   * check to find (decision 19).
    * Revisions are contiguous from 0. Resolves when the events are durable. An empty append does not type-check.
    */
   readonly append: (
@@ -79,8 +82,15 @@ export interface EventStore {
     limit: number,
     categories?: readonly StreamCategory[],
   ) => TaskEither<StoreError, Page>
+  /** The event of this id, in whatever stream it stands; null where there is none. */
+  readonly find: (id: EventId) => TaskEither<StoreError, StoredEvent | null>
   /** The head of a stream, or null where there is none. */
   readonly head: (stream: StreamId) => TaskEither<StoreError, Head | null>
+  /**
+   * A mark that is another one once anybody, also another process, has written to the stream: told at once, without
+   * reading it, so that what is remembered of a stream need not be read again. Null: this store cannot tell.
+   */
+  readonly mark: (stream: StreamId) => string | null
   /**
    * Hands pages to `handle`, one after the other, from `after` on and then as events arrive, also from other
    * processes. A rejected `handle` ends the subscription and is passed to `onError`.

@@ -1,4 +1,4 @@
-import type { StreamId } from '@casetrail/kernel'
+import type { EventId, StreamId } from '@casetrail/kernel'
 
 /** The stream does not stand where the writer expected. Nothing was stored. @since 0.1.0 */
 export interface Conflict {
@@ -6,6 +6,16 @@ export interface Conflict {
   readonly stream: StreamId
   readonly expected: number | 'noStream'
   readonly actual: number | 'noStream'
+}
+
+/**
+ * An event id of the append is stored already, wherever that is: what bears it came before. Nothing was stored. Met by
+ * whoever appends; `execute` answers what the command came to then, or refuses it. @since 0.2.0
+ */
+export interface IdTaken {
+  readonly tag: 'IdTaken'
+  /** The first of them. */
+  readonly id: EventId
 }
 
 /** Another process held the store for longer than the wait allowed. Nothing was stored; try again. @since 0.1.0 */
@@ -49,8 +59,9 @@ export interface KeyMissing {
 }
 
 /**
- * The clock reads earlier than the last event of the stream, or than the event that gave rise to the command, by more
- * than the tolerance. Nothing was stored. @since 0.1.0
+ * The clock reads earlier than the last event of the stream, than the event that gave rise to the command, or than an
+ * instant that this process answered as of, by more than the tolerance. Nothing was stored. Where this clock is right, the
+ * other reading was wrong: the stream stays readable, and takes nothing until that time has come. @since 0.1.0
  */
 export interface ClockBehind {
   readonly tag: 'ClockBehind'
@@ -68,9 +79,19 @@ export interface UnknownEvent {
   readonly schema: number
 }
 
+/**
+ * History names a version of the policy that the service was not opened with, or that had other content. Open it with that
+ * one among its policies: no answer is given, and nothing recorded, by another. @since 0.2.0
+ */
+export interface PolicyMissing {
+  readonly tag: 'PolicyMissing'
+  readonly version: string
+}
+
 /** Every expected failure of a store, as data. @since 0.1.0 */
 export type StoreError =
   | Conflict
+  | IdTaken
   | Busy
   | StoreFull
   | StoreDamaged
@@ -79,3 +100,4 @@ export type StoreError =
   | KeyMissing
   | ClockBehind
   | UnknownEvent
+  | PolicyMissing

@@ -1,6 +1,9 @@
 import type { Citation, CommandId, EventId, Instant, Provision, Recorded, StreamId } from '@casetrail/kernel'
 
-/** What one command of a process came to; rule and clause where it was refused. @since 0.2.0 */
+/**
+ * What one command of a process came to; rule and clause where it was refused, or repeated with other data than before.
+ * @since 0.2.0
+ */
 export interface FollowedUp {
   readonly command: CommandId
   readonly type: string

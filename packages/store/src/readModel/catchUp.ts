@@ -5,6 +5,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js'
 import { beginning, type Page, type Position } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import { inSteps } from '../run/inSteps.js'
+import { policyAsOf } from '../run/policyInForce.js'
 import type { Runtime } from '../run/Runtime.js'
 import { apply, type Building, buildingOf, commit } from './building.js'
 import { type Reading, readByIndex, readingOf } from './readingOf.js'
@@ -42,18 +43,21 @@ interface Pass {
   readonly pageSize: number
 }
 
+/** Under which policy which runtime builds. */
+type Under = Pick<Building, 'runtime' | 'policy'>
+
 const passOf = (
-  runtime: Runtime,
+  under: Under,
   models: readonly AnyReadModel[],
   from: Position | null,
   { open = false, verify = true, pageSize = pageEvents }: CatchUpOptions,
 ): Pass => ({
   reading: readingOf(
-    runtime,
+    under.runtime,
     models.flatMap((model) => Object.keys(model.on)),
     { open, verify },
   ),
-  building: models.map(buildingOf(runtime, from)),
+  building: models.map(buildingOf(under, from)),
   pageSize,
 })
 
@@ -97,12 +101,12 @@ const passOver = (pass: Pass, from: Position | null): TE.TaskEither<StoreError |
 type Groups = ReadonlyMap<Position | null, readonly AnyReadModel[]>
 
 /** The models by the checkpoint at which they stand. */
-const groupsOf = (runtime: Runtime, models: readonly AnyReadModel[]): TE.TaskEither<StoreError, Groups> =>
+const groupsOf = ({ runtime, policy }: Under, models: readonly AnyReadModel[]): TE.TaskEither<StoreError, Groups> =>
   pipe(
     models,
     TE.traverseSeqArray((model) =>
       pipe(
-        runtime.stores.readModels.checkpoint(model.name, versionOf(runtime, model)),
+        runtime.stores.readModels.checkpoint(model.name, versionOf(policy, model)),
         TE.map((checkpoint) => ({ model, checkpoint })),
       ),
     ),
@@ -115,16 +119,16 @@ const groupsOf = (runtime: Runtime, models: readonly AnyReadModel[]): TE.TaskEit
 
 /** Each group of models at one checkpoint makes one pass. */
 const passes = (
-  runtime: Runtime,
+  under: Under,
   models: readonly AnyReadModel[],
   options: CatchUpOptions,
 ): TE.TaskEither<StoreError | typeof moved, CaughtUp> =>
   pipe(
-    groupsOf(runtime, models),
+    groupsOf(under, models),
     TE.chainW((groups) =>
       pipe(
         [...groups],
-        TE.traverseSeqArray(([from, group]) => passOver(passOf(runtime, group, from, options), from)),
+        TE.traverseSeqArray(([from, group]) => passOver(passOf(under, group, from, options), from)),
       ),
     ),
     // The first group was caught up earliest: what was appended since then is news to it.
@@ -147,15 +151,22 @@ const untilNobodyMoves = (
     ),
   )
 
-/** Brings read models up to the end of the store, those at one checkpoint in one pass. */
-export const catchUpModels =
-  (
-    runtime: Runtime,
-    models: readonly AnyReadModel[],
-    options: CatchUpOptions = {},
-  ): TE.TaskEither<StoreError, CaughtUp> =>
+/** {@link catchUpModels}, under the policy that is in force. */
+export const catchUpUnder =
+  (under: Under, models: readonly AnyReadModel[], options: CatchUpOptions = {}): TE.TaskEither<StoreError, CaughtUp> =>
   () =>
-    runtime.turns.take('readModels', untilNobodyMoves(passes(runtime, models, options)))
+    under.runtime.turns.take('readModels', untilNobodyMoves(passes(under, models, options)))
+
+/** Brings read models up to the end of the store, those at one checkpoint in one pass. */
+export const catchUpModels = (
+  runtime: Runtime,
+  models: readonly AnyReadModel[],
+  options: CatchUpOptions = {},
+): TE.TaskEither<StoreError, CaughtUp> =>
+  pipe(
+    policyAsOf(runtime, null),
+    TE.chain((policy) => catchUpUnder({ runtime, policy }, models, options)),
+  )
 
 /** Brings a read model up to the end of the store, from its checkpoint on. @since 0.1.0 */
 export const catchUp =

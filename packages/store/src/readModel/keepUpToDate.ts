@@ -2,7 +2,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Position, Subscription } from '../port/EventStore.js'
 import { runProcesses } from '../process/runProcesses.js'
-import type { ExecuteError } from '../run/execute.js'
+import type { ExecuteError } from '../run/Executed.js'
 import type { Runtime } from '../run/Runtime.js'
 import { catchUpModels } from './catchUp.js'
 

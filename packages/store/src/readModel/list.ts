@@ -1,18 +1,15 @@
-import { type AnyReadModel, localDateOf, type Malformed, malformed } from '@casetrail/kernel'
+import { type AnyReadModel, type Instant, localDateOf, type Malformed, malformed } from '@casetrail/kernel'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { ReadRow } from '../port/ReadModelStore.js'
 import type { StoreError } from '../port/StoreError.js'
+import { answeredAsOf } from '../run/answeredAsOf.js'
+import type { InForce } from '../run/Policies.js'
+import { policyAsOf } from '../run/policyInForce.js'
 import type { Runtime } from '../run/Runtime.js'
-import { catchUpModels } from './catchUp.js'
+import { catchUpUnder } from './catchUp.js'
 import { type ListAsked, listQuery } from './listQuery.js'
-
-/** How a list is read. @since 0.1.0 */
-export interface ListOptions {
-  /** Answer from the rows as they stand, without catching up first. */
-  readonly stale?: boolean
-}
 
 /** One entry of a list; `listedAt` and `key` say where the next page continues. @since 0.2.0 */
 export interface Listed<Entry = unknown> {
@@ -21,21 +18,30 @@ export interface Listed<Entry = unknown> {
   readonly entry: Entry
 }
 
+/** A list as of an instant. @since 0.2.0 */
+export interface ListAnswer<Entry = unknown> {
+  /** Everything that was recorded by then is in it, and what has passed, had passed by then. */
+  readonly asOf: Instant
+  readonly entries: readonly Listed<Entry>[]
+}
+
 const modelNamed = (runtime: Runtime, name: string): E.Either<Malformed, AnyReadModel> =>
   E.fromNullable(malformed('list', 'name', 'must name a list that this service keeps', 'C11'))(
     runtime.readModels.get(name),
   )
 
-const listed =
-  ({ world, clock }: Runtime, model: AnyReadModel) =>
-  (rows: readonly ReadRow[]): readonly Listed[] => {
-    const at = clock.now()
-    const reading = { at, today: localDateOf(at) }
-    return rows.map(({ key, listedAt, row }) => ({
-      key,
-      listedAt: listedAt ?? '',
-      entry: model.entry(row, key, world, reading),
-    }))
+const answerOf =
+  ({ world }: InForce, model: AnyReadModel, asOf: Instant) =>
+  (rows: readonly ReadRow[]): ListAnswer => {
+    const reading = { at: asOf, today: localDateOf(asOf) }
+    return {
+      asOf,
+      entries: rows.map(({ key, listedAt, row }) => ({
+        key,
+        listedAt: listedAt ?? '',
+        entry: model.entry(row, key, world, reading),
+      })),
+    }
   }
 
 /**
@@ -44,19 +50,18 @@ const listed =
  */
 export const list =
   (runtime: Runtime) =>
-  (
-    name: string,
-    asked: ListAsked,
-    { stale = false }: ListOptions = {},
-  ): TE.TaskEither<Malformed | StoreError, readonly Listed[]> =>
+  (name: string, asked: ListAsked): TE.TaskEither<Malformed | StoreError, ListAnswer> =>
     pipe(
       TE.Do,
       TE.bindW('model', () => TE.fromEither(modelNamed(runtime, name))),
       TE.bindW('query', ({ model }) =>
         TE.fromEither(listQuery({ what: `list ${model.name}`, clause: model.clauses[0], upTo: model.upTo }, asked)),
       ),
-      TE.chainFirstW(({ model }) => (stale ? TE.right(null) : catchUpModels(runtime, [model]))),
-      TE.chainW(({ model, query }) =>
-        pipe(runtime.stores.readModels.list(model.name, query), TE.map(listed(runtime, model))),
+      // Read before catching up, so that nothing of that time is left out.
+      TE.bindW('asOf', () => TE.fromTask(answeredAsOf(runtime, null))),
+      TE.bindW('policy', () => policyAsOf(runtime, null)),
+      TE.chainFirstW(({ model, policy }) => catchUpUnder({ runtime, policy }, [model])),
+      TE.chainW(({ model, query, asOf, policy }) =>
+        pipe(runtime.stores.readModels.list(model.name, query), TE.map(answerOf(policy, model, asOf))),
       ),
     )

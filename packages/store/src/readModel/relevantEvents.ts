@@ -17,6 +17,7 @@ import type { StoredEvent } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import type { Runtime } from '../run/Runtime.js'
 import { storeErrorOf, unknownEventOf } from '../run/readVerified.js'
+import { policyMissing } from '../run/worldOf.js'
 import type { Reading } from './readingOf.js'
 
 type Links = Map<StreamId, Link>
@@ -107,7 +108,10 @@ const decoded =
       if (E.isLeft(read)) return E.left(storeErrorOf(read.left))
       const { right } = read
       if (right.known) {
-        if (types.has(right.event.type)) events.push(right.event)
+        if (!types.has(right.event.type)) continue
+        const missing = policyMissing(runtime, header.policy)
+        if (missing !== null) return E.left(missing)
+        events.push(right.event)
       } else if (types.has(right.type)) return E.left(unknownEventOf(right, stored))
     }
     return E.right(events)

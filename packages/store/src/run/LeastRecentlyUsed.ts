@@ -1,11 +1,14 @@
 /**
- * A bounded map that forgets what was not used for longest. A Map keeps the order of insertion, so its first entry is
- * the one. @since 0.2.0
+ * A bounded map that forgets what was not used for longest; the pinned key never, and it takes no place. A Map keeps the order of insertion, so
+ * its first entry is the one. @since 0.2.0
  */
 export class LeastRecentlyUsed<K, V> {
   readonly #held = new Map<K, V>()
 
-  constructor(readonly capacity: number) {}
+  constructor(
+    readonly capacity: number,
+    readonly pinned: K | null = null,
+  ) {}
 
   get(key: K): V | undefined {
     const value = this.#held.get(key)
@@ -19,7 +22,16 @@ export class LeastRecentlyUsed<K, V> {
   set(key: K, value: V): void {
     this.#held.delete(key)
     this.#held.set(key, value)
-    if (this.#held.size > this.capacity) this.#held.delete(this.#held.keys().next().value as K)
+    const room = this.pinned !== null && this.#held.has(this.pinned) ? this.capacity + 1 : this.capacity
+    if (this.#held.size > room) this.#forgetOne()
+  }
+
+  #forgetOne(): void {
+    for (const key of this.#held.keys())
+      if (key !== this.pinned) {
+        this.#held.delete(key)
+        return
+      }
   }
 
   delete(key: K): void {

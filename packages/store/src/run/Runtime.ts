@@ -7,8 +7,8 @@ import {
   type AnyReadModel,
   type Citation,
   type Code,
-  type Command,
   commandOf,
+  decodeWith,
   type Fold,
   type LawfulBasis,
   LogOrigin,
@@ -17,15 +17,19 @@ import {
   PolicyVersion,
   type ReadList,
   readList,
+  type SentCommand,
+  type StreamId,
 } from '@casetrail/kernel'
 import { type EventRegistry, type Random, registryOf } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
-import { freeze } from 'immer'
 import type * as t from 'io-ts'
 import type { Clock, Stores } from '../port/Stores.js'
+import { homeOf } from './homeOf.js'
 import { type KeyCache, keyCache } from './keyCache.js'
 import { LeastRecentlyUsed } from './LeastRecentlyUsed.js'
+import { Moments } from './Moments.js'
+import type { InForce, Policies } from './Policies.js'
 import type { StreamMemory } from './StreamMemory.js'
 import { Turns } from './Turns.js'
 
@@ -44,13 +48,31 @@ export interface RuntimeParts {
   readonly questions: readonly AnyQuestion[]
   readonly readModels: readonly AnyReadModel[]
   readonly processes: readonly AnyProcess[]
+  /**
+   * The command that founds the service where its log is empty; null: it must have been founded before. Left out by
+   * rooms that know no service.
+   */
+  readonly founding?: Pick<SentCommand<string, object>, 'type' | 'data'> | null
+  /**
+   * What to record of a command that was refused to somebody without a ground; null: nothing. Left out: never anything.
+   */
+  readonly onOutsider?: (
+    command: SentCommand<string, any>,
+    rule: string,
+  ) => Pick<SentCommand<string, object>, 'type' | 'data'> | null
   /** The actor of the program that runs processes, of kind `system`; it acts on behalf of whoever gave rise to it. */
   readonly system: Actor
   readonly origin: string
-  /** The policy, handed to every rule, question, recipe and process. */
+  /** The policy, handed to every rule, question, recipe and process: always, or where `policies` do not say otherwise. */
   readonly world: unknown
   readonly policyVersion: string
-  readonly basesFor: (purpose: Code, hasSpecial: boolean) => E.Either<NotPermitted, readonly LawfulBasis[]>
+  /** Which version was in force when. Left out by rooms that know one policy for ever. */
+  readonly policies?: Policies
+  readonly basesFor: (
+    purpose: Code,
+    hasSpecial: boolean,
+    world: unknown,
+  ) => E.Either<NotPermitted, readonly LawfulBasis[]>
   readonly clock: Clock
   readonly random: Random
   readonly limits?: Partial<Limits>
@@ -71,17 +93,33 @@ export interface Limits {
 /** The defaults of {@link Limits}. @since 0.1.0 */
 export const defaultLimits: Limits = { maxAttempts: 5, clockToleranceMs: 5000, cachedStreams: 2000, pageSize: 1000 }
 
+/** The bases that a decision's events rest on, or why there are none. */
+export type Bases = E.Either<NotPermitted, readonly LawfulBasis[]>
+
 /** A decision with what is prepared once for it. */
 export interface PreparedDecision {
   readonly decision: AnyDecision
-  readonly codec: t.Type<Command<string, any>, unknown, unknown>
+  /** Decodes it as it is sent from outside. */
+  readonly sent: t.Type<SentCommand<string, any>, unknown, unknown>
+  /** Decodes it as a process gives rise to it. */
+  readonly following: t.Type<SentCommand<string, any>, unknown, unknown>
   /** What decoding names: `command CloseCase`. */
   readonly what: string
   readonly reads: ReadList
   /** Learned as commands come: the folds of the written stream, to read a stream that is not at hand just once. */
   readonly written: Set<Fold<any>>
-  readonly plainBases: E.Either<NotPermitted, readonly LawfulBasis[]>
-  readonly specialBases: E.Either<NotPermitted, readonly LawfulBasis[]>
+  /** Learned as policies come into force. */
+  readonly bases: Map<string, Bases>
+}
+
+/** The service whose log it is, and how far it is known here. */
+export interface Home {
+  readonly stream: StreamId
+  readonly founding: RuntimeParts['founding']
+  /** The store's mark when it was last read to its head; null: never, or the store has no marks. */
+  mark: string | null
+  /** Whether it is known to have begun, or none is needed. */
+  isFounded: boolean
 }
 
 /** A wired runtime; its caches are its own. @since 0.1.0 */
@@ -95,30 +133,32 @@ export interface Runtime {
   readonly system: Actor
   readonly origin: LogOrigin
   readonly world: unknown
-  readonly policyVersion: PolicyVersion
+  /** Null: one policy for ever. */
+  readonly policies: Policies | null
+  /** The world of each version that history may name. */
+  readonly worlds: ReadonlyMap<string, unknown>
+  /** In force where no policies are told apart. */
+  readonly always: InForce
+  readonly basesFor: RuntimeParts['basesFor']
+  readonly moments: Moments
   readonly clock: Clock
   readonly random: Random
   readonly limits: Limits
+  readonly home: Home
+  readonly onOutsider: NonNullable<RuntimeParts['onOutsider']>
   readonly streams: LeastRecentlyUsed<string, StreamMemory>
   readonly turns: Turns
   readonly keys: KeyCache
 }
 
-/** The policy's own list is left as it is; every event of the decision holds this one. */
-const basesOf = (parts: RuntimeParts, decision: AnyDecision, hasSpecial: boolean): PreparedDecision['plainBases'] =>
-  pipe(
-    parts.basesFor(decision.purpose, hasSpecial),
-    E.map((bases) => freeze([...bases])),
-  )
-
-const prepared = (parts: RuntimeParts, decision: AnyDecision): PreparedDecision => ({
+const prepared = (decision: AnyDecision): PreparedDecision => ({
   decision,
-  codec: commandOf(decision.type, decision.data),
+  sent: commandOf(decision.type, decision.data, 'outside'),
+  following: commandOf(decision.type, decision.data, 'process'),
   what: `command ${decision.type}`,
   reads: readList(decision.reads),
   written: new Set(),
-  plainBases: basesOf(parts, decision, false),
-  specialBases: basesOf(parts, decision, true),
+  bases: new Map(),
 })
 
 const twice = (names: readonly string[]): string | undefined => names.find((name, i) => names.indexOf(name) !== i)
@@ -144,12 +184,25 @@ const wrongLimit = (limits: Limits): string | undefined =>
 
 type Wrong = readonly [field: string, rule: string, clause: Citation]
 
+/** Nobody could act in a service whose founding is none. */
+const wrongFounding = ({ founding, decisions }: RuntimeParts): Wrong | null => {
+  if (founding === undefined || founding === null) return null
+  const decision = decisions.find(({ type }) => type === founding.type)
+  if (decision === undefined) return ['founding', 'must be a command that this service takes', 'A28']
+  const decoded = decodeWith(decision.data, 'founding', 'A28')(founding.data)
+  if (E.isRight(decoded)) return null
+  const [fault] = decoded.left.faults
+  return [`founding.${fault?.field}`, fault?.rule ?? '', 'A28']
+}
+
 /** The first thing that is wrong with the parts, beside the events. */
 const wrongIn = (parts: RuntimeParts, limits: Limits): Wrong | null => {
   if (!LogOrigin.is(parts.origin)) return ['origin', 'must be a log origin, e.g. casetrail.example/kirklees', 'B38']
   if (!PolicyVersion.is(parts.policyVersion)) return ['policyVersion', 'must be a policy version', 'E22']
   if (!(Actor.is(parts.system) && parts.system.kind === 'system'))
     return ['system', 'must be an actor of kind system', 'A12c']
+  const founding = wrongFounding(parts)
+  if (founding !== null) return founding
   const repeated = repeatedName(parts)
   if (repeated !== undefined) return [repeated, 'must be given once', 'E22']
   const idle = idleProcess(parts)
@@ -160,21 +213,40 @@ const wrongIn = (parts: RuntimeParts, limits: Limits): Wrong | null => {
     : [`limits.${limit}`, 'must be a whole number of 1 or more (tolerance: of 0 or more)', 'E21']
 }
 
-const wired = (parts: RuntimeParts, limits: Limits, registry: EventRegistry): Runtime => ({
+const wired = (
+  parts: RuntimeParts,
+  limits: Limits,
+  { registry, home }: { readonly registry: EventRegistry; readonly home: StreamId },
+): Runtime => ({
   stores: parts.stores,
   registry,
-  decisions: new Map(parts.decisions.map((d) => [d.type, prepared(parts, d)])),
+  decisions: new Map(parts.decisions.map((d) => [d.type, prepared(d)])),
   questions: new Map(parts.questions.map((q) => [q.name, q])),
   readModels: new Map(parts.readModels.map((m) => [m.name, m])),
   processes: new Map(parts.processes.map((p) => [p.name, p])),
   system: parts.system,
   origin: parts.origin as LogOrigin,
   world: parts.world,
-  policyVersion: parts.policyVersion as PolicyVersion,
+  policies: parts.policies ?? null,
+  worlds: new Map(
+    (parts.policies?.versions ?? [{ version: parts.policyVersion, world: parts.world }]).map(({ version, world }) => [
+      version,
+      world,
+    ]),
+  ),
+  always: {
+    version: parts.policyVersion as PolicyVersion,
+    world: parts.world,
+    edition: parts.policyVersion,
+  },
+  basesFor: parts.basesFor,
+  moments: new Moments(),
   clock: parts.clock,
   random: parts.random,
   limits,
-  streams: new LeastRecentlyUsed(limits.cachedStreams),
+  onOutsider: parts.onOutsider ?? (() => null),
+  home: { stream: home, founding: parts.founding, mark: null, isFounded: parts.founding === undefined },
+  streams: new LeastRecentlyUsed(limits.cachedStreams, home),
   turns: new Turns(),
   keys: keyCache(parts.stores.keys, 10_000),
 })
@@ -192,6 +264,6 @@ export const runtimeOf = (parts: RuntimeParts): E.Either<Malformed, Runtime> => 
       () => wrong === null,
       () => malformed('runtime', ...(wrong as Wrong)),
     ),
-    E.map((registry) => wired(parts, limits, registry)),
+    E.map((registry) => wired(parts, limits, { registry, home: homeOf(parts.origin as LogOrigin) })),
   )
 }

@@ -1,4 +1,4 @@
-import type { Command, Instant, StreamId } from '@casetrail/kernel'
+import type { Instant, SentCommand, StreamId } from '@casetrail/kernel'
 import type { Link } from '@casetrail/ledger'
 import type { PreparedDecision, Runtime } from './Runtime.js'
 import type { StreamMemory } from './StreamMemory.js'
@@ -7,7 +7,7 @@ import type { StreamMemory } from './StreamMemory.js'
 export interface Underway {
   readonly runtime: Runtime
   readonly prepared: PreparedDecision
-  readonly command: Command<string, any>
+  readonly command: SentCommand<string, any>
   /** The stream that it writes. */
   readonly stream: StreamId
   /** The moment of recording of what gave rise to it, perhaps by a clock ahead of ours; null: nothing on record did. */

@@ -7,6 +7,7 @@ import {
   localDateOf,
   type Malformed,
   malformed,
+  millisOf,
   type Recorded,
   readList,
   type StreamId,
@@ -17,11 +18,14 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { StoreError } from '../port/StoreError.js'
+import { answeredAsOf, nowIn } from './answeredAsOf.js'
 import { eventsOf, eventsOfAll } from './eventsOf.js'
 import { folded } from './folded.js'
 import { foreignCopy } from './foreignCopy.js'
 import { inSteps } from './inSteps.js'
 import type { NotFound } from './NotFound.js'
+import { type Opens, openNothing, readingFor } from './Opens.js'
+import { policyAsOf } from './policyInForce.js'
 import type { Runtime } from './Runtime.js'
 import type { Views } from './readViews.js'
 
@@ -37,19 +41,44 @@ export interface AsOfGiven {
  * Both clocks default to now; `knownAt` alone goes back to what was known, and true, then; `validAt` alone asks what
  * we now know was true then (A26).
  */
-export const asOfFrom = (runtime: Pick<Runtime, 'clock'>, given: AsOfGiven): E.Either<Malformed, AsOf> => {
+export const asOfFrom = (
+  runtime: Pick<Runtime, 'clock' | 'moments' | 'limits'>,
+  given: AsOfGiven,
+): E.Either<Malformed, AsOf> => {
   if (typeof given !== 'object' || given === null)
     return E.left(malformed('asOf', '', 'must be a record { knownAt, validAt }', 'A26'))
   // A misspelt clock would be answered as of now.
   const unknown = Object.keys(given).find((field) => field !== 'knownAt' && field !== 'validAt')
   if (unknown !== undefined) return E.left(malformed('asOf', unknown, 'is not a field of this record', 'A26'))
-  const now = runtime.clock.now()
+  const now = nowIn(runtime)
   const asOf = { knownAt: given.knownAt ?? now, validAt: given.validAt ?? given.knownAt ?? now }
   const rule = 'must be an instant in UTC with milliseconds, e.g. 2024-06-30T22:59:59.999Z'
   for (const [field, at] of Object.entries(asOf))
     if (!Instant.is(at)) return E.left(malformed('asOf', field, rule, 'A26'))
   return E.right(asOf as AsOf)
 }
+
+/** Both clocks, once nothing that was recorded by then is still on its way (L2). */
+const answeredFrom = (runtime: Runtime, given: AsOfGiven): TE.TaskEither<Malformed, AsOf> =>
+  pipe(
+    TE.fromEither(asOfFrom(runtime, given)),
+    TE.chainFirstTaskK(({ knownAt }) => answeredAsOf(runtime, given.knownAt === undefined ? null : knownAt)),
+  )
+
+/** An answer, and as of when. @since 0.2.0 */
+export interface Answered<Answer = unknown> {
+  readonly answer: Answer
+  readonly asOf: AsOf & {
+    /**
+     * False: `knownAt` is younger than the clocks of the processes that write may differ, so another one may still record
+     * something of that time. Ask again later for an answer that never changes (L2).
+     */
+    readonly settled: boolean
+  }
+}
+
+const isSettled = ({ clock, limits }: Runtime, knownAt: Instant): boolean =>
+  millisOf(knownAt) < millisOf(clock.now()) - limits.clockToleranceMs
 
 /**
  * True when an event was known and had happened as of the clocks that were given. A clock that was not given leaves
@@ -102,28 +131,39 @@ export const found = (
 
 /**
  * Answers one question about one record, as of any instant on either clock, by replaying its streams: every event is
- * verified on the way. @since 0.1.0
+ * verified on the way. A personal part is open only in the streams that the reader may open (C42). @since 0.1.0
  */
 export const ask =
-  (runtime: Runtime) =>
+  (runtime: Runtime, opens: Opens) =>
   (name: string, params: unknown, given: AsOfGiven = {}): TE.TaskEither<Malformed | NotFound | StoreError, unknown> =>
+    pipe(
+      answer(runtime, opens)(name, params, given),
+      TE.map((answered) => answered.answer),
+    )
+
+/** {@link ask}, and with it as of when the answer stands, and whether it does for ever. @since 0.2.0 */
+export const answer =
+  (runtime: Runtime, opens: Opens) =>
+  (name: string, params: unknown, given: AsOfGiven = {}): TE.TaskEither<Malformed | NotFound | StoreError, Answered> =>
     pipe(
       TE.Do,
       TE.bindW('question', () => TE.fromEither(questionNamed(runtime, name))),
       TE.bindW('params', ({ question }) => TE.fromEither(paramsOf(question, params))),
-      TE.bindW('asOf', () => TE.fromEither(asOfFrom(runtime, given))),
+      TE.bindW('asOf', () => answeredFrom(runtime, given)),
       TE.chainFirstW(({ question, params }) => found(runtime, question.about(params), given)),
       TE.bindW('views', ({ question, params }) =>
-        viewsAsOf(runtime, wantedBy(readList(question.reads), params), given),
+        viewsAsOf({ runtime, opens }, wantedBy(readList(question.reads), params, runtime.home.stream), given),
       ),
-      TE.map(({ question, params, asOf, views }) =>
-        question.answer(views, { params, asOf, today: localDateOf(asOf.validAt), world: runtime.world }),
-      ),
+      TE.bindW('policy', () => policyAsOf(runtime, (given.knownAt as Instant | undefined) ?? null)),
+      TE.map(({ question, params, asOf, views, policy: { world } }) => ({
+        answer: question.answer(views, { params, asOf, today: localDateOf(asOf.validAt), world }),
+        asOf: { ...asOf, settled: isSettled(runtime, asOf.knownAt) },
+      })),
     )
 
 /** Reads each stream once, however many views are taken of it. */
 const viewsAsOf = (
-  runtime: Runtime,
+  { runtime, opens }: { readonly runtime: Runtime; readonly opens: Opens },
   wanting: ReturnType<typeof wantedBy>,
   given: AsOfGiven,
 ): TE.TaskEither<StoreError, Views> => {
@@ -132,31 +172,40 @@ const viewsAsOf = (
     const events = known.get(stream)
     return events === undefined
       ? pipe(
-          eventsOf(runtime, stream, isAsOf(given)),
+          eventsOf(readingFor(runtime, opens, stream), stream, isAsOf({ knownAt: given.knownAt })),
           TE.chainFirstIOK((events) => () => known.set(stream, events)),
         )
       : TE.right(events)
   }
+  const viewOf = ({ streams, fold, isTimeless }: Wanted): TE.TaskEither<StoreError, unknown> =>
+    pipe(
+      eventsOfAll(streams, read),
+      TE.map((events) =>
+        folded(runtime, fold, isTimeless || given.validAt === undefined ? events : events.filter(isAsOf(given))),
+      ),
+    )
   return inSteps<IteratorResult<Wanted, Views>, StoreError, Views>(wanting.next(), (at) =>
     at.done === true
       ? TE.right(E.right(at.value))
       : pipe(
-          eventsOfAll(at.value.streams, read),
-          TE.map((events) => E.left(wanting.next(folded(runtime, at.value.fold, events)))),
+          viewOf(at.value),
+          TE.map((view) => E.left(wanting.next(view))),
         ),
   )
 }
 
 /**
  * The events of some streams as of both clocks, in the order in which they became known: an audit trail. A stream
- * named twice is told once; events known at the same instant keep the order of the streams. Personal parts are open.
- * @since 0.1.0
+ * named twice is told once; events known at the same instant keep the order of the streams. Every personal part is
+ * closed. @since 0.1.0
  */
 export const history =
   (runtime: Runtime) =>
   (streams: readonly StreamId[], given: AsOfGiven = {}): TE.TaskEither<Malformed | StoreError, readonly Recorded[]> =>
     pipe(
       TE.Do,
-      TE.chainW(() => TE.fromEither(asOfFrom(runtime, given))),
-      TE.chainW(() => eventsOfAll(streams, (stream) => eventsOf(runtime, stream, isAsOf(given)))),
+      TE.chainW(() => answeredFrom(runtime, given)),
+      TE.chainW(() =>
+        eventsOfAll(streams, (stream) => eventsOf(readingFor(runtime, openNothing, stream), stream, isAsOf(given))),
+      ),
     )

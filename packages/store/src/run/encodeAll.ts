@@ -1,5 +1,13 @@
-import { type Malformed, malformed, type Recorded } from '@casetrail/kernel'
-import { type DataKey, encodeEvent, type KeyScope, type Link, scopesOf } from '@casetrail/ledger'
+import { type AnyEventDefinition, type Malformed, malformed, type Recorded, type SentCommand } from '@casetrail/kernel'
+import {
+  type CommandContent,
+  contentText,
+  type DataKey,
+  encodeEvent,
+  type KeyScope,
+  type Link,
+  scopesOf,
+} from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
@@ -51,24 +59,46 @@ export interface Encoded {
   readonly links: readonly Link[]
 }
 
-/** Encodes the events of one append after `base`, chained one to the next. Their keys are at hand. */
-export const encodeAll = (
-  { underway: { runtime }, memory, base }: Attempt,
-  recorded: readonly Recorded[],
+/** An event with what it is encoded by. */
+interface Sealing {
+  readonly event: Recorded
+  readonly definition: AnyEventDefinition
+  /** The key of each part, by part name. */
+  readonly keys: ReadonlyMap<string, DataKey>
+}
+
+const sealingOf =
+  (runtime: Runtime, memory: StreamMemory) =>
+  (event: Recorded): E.Either<Malformed, Sealing> => {
+    const definition = runtime.registry.byType.get(event.type)
+    if (definition === undefined)
+      return E.left(malformed(`event ${event.type}`, 'type', 'must be a defined event', 'E26'))
+    const scopes = scopesOf(definition, event, event.stream)
+    if (scopes.length === 0) return E.right({ event, definition, keys: noKeys })
+    const keys = new Map<string, DataKey>()
+    for (const { part, scope } of scopes) keys.set(part, memory.keys.get(nameOf(scope)) as DataKey)
+    return E.right({ event, definition, keys })
+  }
+
+/** By the content that its first event tells again, a command that is sent again is known (L23). */
+const contentOf = (command: SentCommand, sealings: readonly Sealing[]): E.Either<Malformed, CommandContent> =>
+  E.map((text: string) => ({ text, keys: [...new Set(sealings.flatMap(({ keys }) => [...keys.values()]))] }))(
+    contentText(command),
+  )
+
+const encodedAfter = (
+  { underway: { runtime }, base }: Attempt,
+  sealings: readonly Sealing[],
+  content: CommandContent,
 ): E.Either<Malformed, Encoded> => {
   const { origin, random } = runtime
   const events: NewEvent[] = []
   const links: Link[] = []
   let link = base
-  for (const event of recorded) {
-    const definition = runtime.registry.byType.get(event.type)
-    if (definition === undefined)
-      return E.left(malformed(`event ${event.type}`, 'type', 'must be a defined event', 'E26'))
-    const scopes = scopesOf(definition, event, event.stream)
-    const keys = scopes.length === 0 ? noKeys : new Map<string, DataKey>()
-    for (const { part, scope } of scopes)
-      (keys as Map<string, DataKey>).set(part, memory.keys.get(nameOf(scope)) as DataKey)
-    const encoded = encodeEvent({ definition, event, envelope: event, origin, prev: link?.leaf ?? null, keys, random })
+  for (const { event, definition, keys } of sealings) {
+    const prev = link?.leaf ?? null
+    const told = events.length === 0 ? content : null
+    const encoded = encodeEvent({ definition, event, envelope: event, origin, prev, keys, content: told, random })
     if (E.isLeft(encoded)) return encoded
     events.push(encoded.right)
     const { stream, revision, recordedAt } = event
@@ -78,4 +108,19 @@ export const encodeAll = (
   return events.length === 0
     ? E.left(malformed('decision', 'events', 'must bring about at least one event', 'C11'))
     : E.right({ events: events as NonEmptyArray<NewEvent>, links })
+}
+
+/** Encodes the events of one append after `base`, chained one to the next. Their keys are at hand. */
+export const encodeAll = (attempt: Attempt, recorded: readonly Recorded[]): E.Either<Malformed, Encoded> => {
+  const { underway, memory } = attempt
+  return pipe(
+    recorded,
+    E.traverseArray(sealingOf(underway.runtime, memory)),
+    E.flatMap((sealings) =>
+      pipe(
+        contentOf(underway.command, sealings),
+        E.flatMap((content) => encodedAfter(attempt, sealings, content)),
+      ),
+    ),
+  )
 }

@@ -7,61 +7,106 @@ import {
   millisOf,
   type Recorded,
   type Refusal,
+  refusedBy,
   type StreamId,
 } from '@casetrail/kernel'
 import type { Link } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Position } from '../port/EventStore.js'
+import { v5 } from 'uuid'
 import type { StoreError } from '../port/StoreError.js'
+import { nowIn } from './answeredAsOf.js'
+import type { Executed, ExecuteError, Outcome } from './Executed.js'
+import { earlierOutcome } from './earlierOutcome.js'
 import { type Encoded, encodeAll, provideKeys, scopesWithoutKey } from './encodeAll.js'
-import { eventsOf } from './eventsOf.js'
 import { foreignCopy } from './foreignCopy.js'
+import { foundFirst } from './foundFirst.js'
+import { policyAtHand } from './policyInForce.js'
 import type { PreparedDecision, Runtime } from './Runtime.js'
 import { readViews, type Views } from './readViews.js'
 import { recordedBy } from './recordedBy.js'
 import { memoryOf, take } from './remember.js'
+import { everyPolicyInForceIsGiven, onlyTheServiceItselfActsAsASystem } from './runtimeProvisions.js'
 import type { StreamMemory } from './StreamMemory.js'
 import { situationOf } from './situationOf.js'
 import type { Attempt, Underway } from './Underway.js'
 
-/** What became of a command. @since 0.1.0 */
-export interface Executed {
-  /** The events it brought about, as history holds them; frozen, since what is remembered rests on them. */
-  readonly events: readonly Recorded[]
-  readonly stream: StreamId
-  /** Revision of its last event. */
-  readonly revision: number
-  /** Null when it had been executed before. */
-  readonly position: Position | null
-  /** True when this command id had been executed before: nothing was stored this time. */
-  readonly repeated: boolean
-}
-
-/** Why a command did nothing. @since 0.1.0 */
-export type ExecuteError = Malformed | Refusal | StoreError
-
-type Outcome = E.Either<ExecuteError, Executed>
-
 const failed = async (error: ExecuteError): Promise<Outcome> => E.left(error)
 
 /**
- * Decodes, decides, seals, chains and appends one command: all of its events or none. The same command id has one
- * effect. A conflict is decided again a bounded number of times. On `StoreUnavailable` the outcome is unknown: send
- * the same command again. @since 0.1.0
+ * Decodes, decides, seals, chains and appends one command: all of its events or none. A command id has one effect in the
+ * whole log: sent again by the same actor with the same content it answers the same, otherwise it is refused
+ * (`aCommandIdHasOneEffect`). A conflict is decided again a bounded number of times. On `StoreUnavailable` the outcome is
+ * unknown: send the same command again. @since 0.1.0
  */
 export const execute =
   (runtime: Runtime) =>
   (input: unknown): TE.TaskEither<ExecuteError, Executed> =>
-    executeAfter(runtime, null)(input)
+  async () =>
+    await pipe(
+      underwayOf({ runtime, sentBy: 'outside', notBefore: null }, input),
+      E.filterOrElseW(isOfAPerson, notOfAPerson),
+      E.match(failed, watched),
+    )
 
-/** {@link execute} for a command that an event on record gives rise to: it is recorded no earlier than that was. */
-export const executeAfter =
+/**
+ * {@link execute} for a command of the service itself, which an event on record gives rise to: it is recorded no
+ * earlier than that was, and its id is name-based.
+ */
+export const executeInside =
   (runtime: Runtime, notBefore: Instant | null) =>
   (input: unknown): TE.TaskEither<ExecuteError, Executed> =>
   async () =>
-    await pipe(underwayOf(runtime, notBefore, input), E.match(failed, inTurn))
+    await pipe(underwayOf({ runtime, sentBy: 'process', notBefore }, input), E.match(failed, begun))
+
+/** Founds the service where its log is empty; answers what that recorded, null where it had begun. @since 0.2.0 */
+export const foundService =
+  (runtime: Runtime): TE.TaskEither<ExecuteError, Executed | null> =>
+  () =>
+    foundFirst(runtime, putInside(runtime), 'foundService')
+
+const isOfAPerson = ({ command }: Underway): boolean => command.actor.kind === 'person'
+
+const notOfAPerson = ({ command }: Underway): Refusal =>
+  refusedBy(command.type, onlyTheServiceItselfActsAsASystem, { field: 'actor.kind' })
+
+/**
+ * What is refused to somebody without a ground is put on record, where what the service is made of says so. A store that
+ * cannot keep it is the answer then: a try that nobody sees would look like none.
+ */
+const watched = async (underway: Underway): Promise<Outcome> => {
+  const outcome = await begun(underway)
+  const { runtime, prepared, command } = underway
+  if (E.isRight(outcome) || outcome.left.tag !== 'Refused') return outcome
+  const { rule } = outcome.left
+  const kept = rule === prepared.decision.by?.otherwise.name ? runtime.onOutsider(command, rule) : null
+  if (kept === null) return outcome
+  const put = await putInside(runtime)({
+    ...kept,
+    commandId: v5('try', command.commandId),
+    actor: { ...runtime.system, onBehalfOf: command.actor.performedBy },
+    occurredAt: null,
+    correlationId: null,
+    causationId: null,
+  })
+  // Refused: there is no such case, or it was noted just now.
+  return E.isLeft(put) && put.left.tag !== 'Refused' ? put : outcome
+}
+
+/** Without the check of the founding, for the founding itself. */
+const putInside =
+  (runtime: Runtime) =>
+  (input: unknown): Promise<Outcome> =>
+    pipe(underwayOf({ runtime, sentBy: 'process', notBefore: null }, input), E.match(failed, inTurn))
+
+/** Nothing is recorded before the service began. */
+const begun = async (underway: Underway): Promise<Outcome> => {
+  const { runtime, command } = underway
+  if (runtime.home.isFounded) return inTurn(underway)
+  const founded = await foundFirst(runtime, putInside(runtime), command.type)
+  return E.isLeft(founded) ? founded : inTurn(underway)
+}
 
 /** Commands to one stream wait for each other. */
 const inTurn = async (underway: Underway): Promise<Outcome> => {
@@ -79,16 +124,29 @@ const inTurn = async (underway: Underway): Promise<Outcome> => {
   }
 }
 
+/** How a command comes in. */
+interface Door {
+  readonly runtime: Runtime
+  readonly sentBy: 'outside' | 'process'
+  readonly notBefore: Instant | null
+}
+
 /** A copy first, so that nobody changes what was decoded while it waits for its turn. */
-const underwayOf = (runtime: Runtime, notBefore: Instant | null, input: unknown): E.Either<Malformed, Underway> =>
+const underwayOf = ({ runtime, sentBy, notBefore }: Door, input: unknown): E.Either<Malformed, Underway> =>
   E.flatMap(foreignCopy('command', input), (copy) => {
     const prepared = preparedFor(runtime, copy)
     if (prepared === undefined)
       return E.left(malformed('command', 'type', 'must name a command that this service takes', 'C11'))
-    const { decision, codec, what } = prepared
+    const { decision, sent, following, what } = prepared
     return pipe(
-      decodeWith(codec, what, decision.clauses[0])(copy),
-      E.map((command) => ({ runtime, prepared, command, stream: decision.writes(command.data), notBefore })),
+      decodeWith(sentBy === 'outside' ? sent : following, what, decision.clauses[0])(copy),
+      E.map((command) => ({
+        runtime,
+        prepared,
+        command,
+        stream: decision.writes(command.data, runtime.home.stream),
+        notBefore,
+      })),
     )
   })
 
@@ -107,7 +165,7 @@ const attempts = async (underway: Underway): Promise<Outcome> => {
     const { tag } = outcome.left
     // A refusal on remembered state may be out of date, since another process can write too: look before saying no.
     const again = tag === 'Conflict' ? attempt < runtime.limits.maxAttempts : tag === 'Refused' && held !== undefined
-    if (!again) return outcome
+    if (!again) return earlierOutcome(underway, outcome.left)
     held = undefined
   }
 }
@@ -120,25 +178,33 @@ const attemptAfresh = (underway: Underway): Promise<Outcome> =>
   )()
 
 const attemptOn = (underway: Underway, memory: StreamMemory): Promise<Outcome> => {
-  const earlier = memory.commands.get(underway.command.commandId)
-  if (earlier !== undefined) return repeatedOutcome(underway, earlier)
   const attempt = { underway, memory, base: memory.link }
   return pipe(
     momentOf(attempt),
-    E.match(failed, (now) => decidedAt(attempt, now)),
+    E.match(failed, (now) => decidedInTime(attempt, now)),
   )
+}
+
+/** Whoever asks as of that moment meanwhile waits for what comes of it (L2). */
+const decidedInTime = async (attempt: Attempt, now: Instant): Promise<Outcome> => {
+  const done = attempt.underway.runtime.moments.record(now)
+  try {
+    return await decidedAt(attempt, now)
+  } finally {
+    done()
+  }
 }
 
 const later = (one: Instant | null, other: Instant | null): Instant | null =>
   one === null || (other !== null && other > one) ? other : one
 
 /**
- * Recorded time never runs back within a stream, nor from a cause to what it gives rise to; a clock that reads much
- * earlier than history is refused.
+ * Recorded time never runs back within a stream, nor from a cause to what it gives rise to, nor to an instant that was
+ * answered as of; a clock that reads much earlier is refused.
  */
 const momentOf = ({ underway: { runtime, stream, notBefore }, base }: Attempt): E.Either<StoreError, Instant> => {
-  const now = runtime.clock.now()
-  const last = later(base?.recordedAt ?? null, notBefore)
+  const now = nowIn(runtime)
+  const last = later(later(base?.recordedAt ?? null, notBefore), runtime.moments.free)
   if (last === null || now >= last) return E.right(now)
   return millisOf(last) - millisOf(now) <= runtime.limits.clockToleranceMs
     ? E.right(last)
@@ -159,9 +225,19 @@ const decidedOn = (attempt: Attempt, views: Views, now: Instant): E.Either<Execu
   const { underway, memory, base } = attempt
   // What was checked so far was checked against `base`; another reader may have taken later events meanwhile.
   if (memory.link !== base) return E.left(movedOn(underway.stream, base, memory.link))
-  const situation = situationOf(underway, views, now)
-  const decided = E.flatMap(situation, (seen) => decide(underway.prepared.decision, seen))
-  return E.flatMap(decided, (events) => recordedBy(attempt, now, events))
+  return pipe(
+    policyAtHand(underway.runtime),
+    E.mapLeft(({ version }) =>
+      refusedBy(underway.command.type, everyPolicyInForceIsGiven, { facts: { policy: version } }),
+    ),
+    E.flatMap((policy) =>
+      pipe(
+        situationOf(underway, { views, policy }, now),
+        E.flatMap((situation) => decide(underway.prepared.decision, situation)),
+        E.flatMap((events) => recordedBy(attempt, { now, policy }, events)),
+      ),
+    ),
+  )
 }
 
 const movedOn = (stream: StreamId, base: Link | null, link: Link | null): StoreError => ({
@@ -170,15 +246,6 @@ const movedOn = (stream: StreamId, base: Link | null, link: Link | null): StoreE
   expected: base?.revision ?? 'noStream',
   actual: link?.revision ?? 'noStream',
 })
-
-const repeatedOutcome = (
-  { runtime, stream }: Underway,
-  { first, count }: { readonly first: number; readonly count: number },
-): Promise<Outcome> =>
-  pipe(
-    eventsOf(runtime, stream, ({ revision }) => revision >= first && revision < first + count),
-    TE.map((events) => ({ events, stream, revision: first + count - 1, position: null, repeated: true })),
-  )()
 
 /** Seals and stores what was decided on `base`; whatever moved the stream since then is a conflict. */
 const append = (attempt: Attempt, recorded: readonly Recorded[]): Promise<Outcome> => {
@@ -206,8 +273,8 @@ const store = async (
     await runtime.stores.events.append(stream, base === null ? 'noStream' : base.revision, events)(),
     E.bimap(
       (error) => {
-        // Whatever is not a plain conflict may or may not have been stored: forget, so that the next command looks.
-        if (error.tag !== 'Conflict') runtime.streams.delete(stream)
+        // Where it is not said that nothing was stored, something may be: forget, so that the next command looks.
+        if (error.tag !== 'Conflict' && error.tag !== 'IdTaken') runtime.streams.delete(stream)
         return error
       },
       ({ revision, position }) => {

@@ -15,6 +15,7 @@ import type { StoredEvent } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import { inSteps } from './inSteps.js'
 import type { Runtime } from './Runtime.js'
+import { policyMissing } from './worldOf.js'
 
 /** A fault of stored bytes as the store's error: a missing key apart, everything is tampering or damage. */
 export const storeErrorOf = (fault: ReadFault): StoreError =>
@@ -34,7 +35,7 @@ export const unknownEventOf = (
   schema: unknown.schema,
 })
 
-type ReadOn = Pick<Runtime, 'registry' | 'stores' | 'limits' | 'keys'>
+type ReadOn = Pick<Runtime, 'registry' | 'stores' | 'limits' | 'keys' | 'policies' | 'worlds'>
 
 /** Where a stream is read from: the event after this link; null: its first one. */
 interface From {
@@ -42,8 +43,8 @@ interface From {
   readonly after: Link | null
 }
 
-/** Is handed each event with the link that it makes. */
-type Each = (event: Recorded, link: Link) => void
+/** Is handed each event with the link that it makes, and as it is stored. */
+type Each = (event: Recorded, link: Link, stored: StoredEvent) => void
 
 const linkedPage = (page: readonly StoredEvent[], after: Link | null): E.Either<StoreError, readonly Linked[]> => {
   const read: Linked[] = []
@@ -59,16 +60,18 @@ const linkedPage = (page: readonly StoredEvent[], after: Link | null): E.Either<
 
 /** Hands on what decodes of a verified page; answers the link that it ends with. */
 const handOn =
-  ({ registry }: ReadOn, page: readonly StoredEvent[], each: Each) =>
+  (runtime: ReadOn, page: readonly StoredEvent[], each: Each) =>
   (read: readonly Linked[], opener: Opener): E.Either<StoreError, Link | null> => {
     let reached: Link | null = null
     for (let i = 0; i < page.length; i++) {
       const stored = page[i] as StoredEvent
       const { header, link } = read[i] as Linked
-      const decoded = readEvent(registry, header, stored, opener)
+      const decoded = readEvent(runtime.registry, header, stored, opener)
       if (E.isLeft(decoded)) return E.left(storeErrorOf(decoded.left))
       if (!decoded.right.known) return E.left(unknownEventOf(decoded.right, stored))
-      each(decoded.right.event, link)
+      const missing = policyMissing(runtime, header.policy)
+      if (missing !== null) return E.left(missing)
+      each(decoded.right.event, link, stored)
       reached = link
     }
     return E.right(reached)

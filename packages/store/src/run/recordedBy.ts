@@ -1,19 +1,14 @@
-import {
-  type DomainEvent,
-  type EventId,
-  type Instant,
-  Part,
-  type Recorded,
-  type Refusal,
-  refusedBy,
-} from '@casetrail/kernel'
+import { type DomainEvent, type Instant, Part, type Recorded, type Refusal, refusedBy } from '@casetrail/kernel'
+import { eventIdOf } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import { flow, pipe } from 'fp-ts/lib/function.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as R from 'fp-ts/lib/Record.js'
 import { freeze } from 'immer'
-import { v5 } from 'uuid'
+import { basesUnder } from './basesUnder.js'
 import { ownCopy } from './foreignCopy.js'
+import { homeRevision } from './home.js'
+import type { InForce } from './Policies.js'
 import { everyPurposeAndBasisIsInTheNotice } from './runtimeProvisions.js'
 import type { Attempt } from './Underway.js'
 
@@ -31,21 +26,25 @@ const settledPart = (held: Part<unknown>): Part<unknown> =>
 
 /**
  * The decided events as history holds them, each with its envelope (C14, A26). The id follows from the command id, so
- * that a retry is recognised (decision 2). Refused when the policy permits no lawful basis for the decision's purpose
+ * that a retry is recognised (decision 19). Refused when the policy permits no lawful basis for the decision's purpose
  * (C11, C16).
  */
 export const recordedBy = (
   { underway: { runtime, prepared, command, stream }, base }: Attempt,
-  now: Instant,
+  { now, policy }: { readonly now: Instant; readonly policy: InForce },
   decided: readonly DomainEvent[],
 ): E.Either<Refusal, readonly Recorded[]> => {
   const { purpose } = prepared.decision
   const first = base === null ? 0 : base.revision + 1
+  const serviceRevision = homeRevision(runtime)
   return pipe(
     decided,
     E.traverseArrayWithIndex((i, event) =>
       pipe(
-        runtime.registry.byType.get(event.type)?.special === true ? prepared.specialBases : prepared.plainBases,
+        basesUnder(runtime, prepared, {
+          ...policy,
+          hasSpecial: runtime.registry.byType.get(event.type)?.special === true,
+        }),
         E.mapLeft((why) => refusedBy(command.type, everyPurposeAndBasisIsInTheNotice(why), { facts: { purpose } })),
         E.map((basis) =>
           freeze(
@@ -54,7 +53,7 @@ export const recordedBy = (
               occurredAt: event.occurredAt,
               data: settled(event.data),
               parts: R.map(settledPart)(event.parts),
-              id: v5(`${stream}/${i}`, command.commandId) as EventId,
+              id: eventIdOf(command.commandId, i),
               stream,
               revision: first + i,
               recordedAt: now,
@@ -64,7 +63,8 @@ export const recordedBy = (
               causationId: command.causationId,
               purpose,
               basis,
-              policyVersion: runtime.policyVersion,
+              policyVersion: policy.version,
+              serviceRevision,
             },
             true,
           ),

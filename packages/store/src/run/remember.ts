@@ -18,9 +18,6 @@ export const take = (runtime: Runtime, memory: StreamMemory, event: Recorded, li
   if (event.revision !== (memory.link?.revision ?? -1) + 1) return
   for (const [fold, state] of memory.states)
     if (listensTo(fold, event.type)) applyTo(fold, state, event, worldOf(runtime, event))
-  const known = memory.commands.get(event.commandId)
-  if (known === undefined) memory.commands.set(event.commandId, { first: event.revision, count: 1 })
-  else known.count += 1
   memory.link = link
 }
 

@@ -19,6 +19,7 @@ import {
   processOf,
   provision,
   questionOf,
+  type Reads,
   readModelOf,
   record,
   revealed,
@@ -168,6 +169,7 @@ const onBox = seat<BoxWorld>()<{ caseId: typeof CaseId }, { box: Box }>({
   key: { caseId: CaseId },
   reads: { box: boxView },
   writes: (d) => caseStream(d.caseId),
+  by: null,
   purpose,
   obeys: () => [],
 })
@@ -184,6 +186,7 @@ const onBoxAndShelf = seat<BoxWorld>()<{ caseId: typeof CaseId }, { box: Box; sh
     log: { stream: (d) => caseStream(d.caseId), fold: putsFold },
   },
   writes: (d) => caseStream(d.caseId),
+  by: null,
   purpose,
   obeys: () => [],
 })
@@ -193,6 +196,7 @@ const onShelf = seat<BoxWorld>()<{ shelf: typeof ServiceId; caseId: typeof CaseI
   key: { shelf: ServiceId, caseId: CaseId },
   reads: { shelf: { stream: (d) => serviceStream(d.shelf), fold: shelfFold }, box: boxView },
   writes: (d) => serviceStream(d.shelf),
+  by: null,
   purpose,
   obeys: () => [],
 })
@@ -202,6 +206,7 @@ const onTwoBoxes = seat<BoxWorld>()<{ caseId: typeof CaseId; other: typeof CaseI
   key: { caseId: CaseId, other: CaseId },
   reads: { both: { stream: (d) => [caseStream(d.caseId), caseStream(d.other)], fold: putsFold } },
   writes: (d) => caseStream(d.caseId),
+  by: null,
   purpose,
   obeys: () => [],
 })
@@ -212,6 +217,7 @@ const onNothing = seat<BoxWorld>()<{ caseId: typeof CaseId }, { readsNothing: Bo
   key: { caseId: CaseId },
   reads: nothing,
   writes: (d) => caseStream(d.caseId),
+  by: null,
   purpose,
   obeys: () => [],
 })
@@ -322,12 +328,11 @@ const whatIsInTheBox = questionOf<BoxWorld>()({
   reads: {
     box: boxView,
     shelf: {
-      stream: (_: unknown, seen: { readonly box?: Box }) =>
-        seen.box?.shelf == null ? null : serviceStream(seen.box.shelf),
+      stream: (_, seen) => (seen.box?.shelf == null ? null : serviceStream(seen.box.shelf)),
       fold: shelfFold,
     },
-    log: { stream: (p: { readonly caseId: CaseId }) => caseStream(p.caseId), fold: putsFold },
-  },
+    log: { stream: (p) => caseStream(p.caseId), fold: putsFold },
+  } satisfies Reads<{ readonly caseId: CaseId }, { box: Box; shelf: Shelf; log: Puts }>,
   answer: (views, asked) => ({ ...views, asOf: asked.asOf, today: asked.today }),
 })
 
@@ -407,7 +412,38 @@ export const boxesOfShelf = aModel({
   listedAt: () => null,
 })
 
-export const boxReadModels: readonly AnyReadModel[] = [fullBoxes, boxesOfShelf]
+export interface LimitRow {
+  most: number | null
+  boxes: string[]
+}
+
+/** How much may a box hold? A row a shelf, which is not listed and tells its boxes, and a row a box. */
+export const limitOfBox = aModel({
+  name: 'limitOfBox',
+  version: '1',
+  clauses: ['C8'],
+  asks: 'How much may a box hold?',
+  categories: ['case', 'service'],
+  keysOf: (e) => (e.type === 'BoxOpened' ? [e.stream, serviceStream(e.data.shelf)] : [e.stream]),
+  initial: (): LimitRow => ({ most: null, boxes: [] }),
+  on: {
+    BoxOpened: (row, e) => {
+      row.boxes.push(e.stream)
+    },
+    LimitSet: (row, e) => {
+      row.most = e.data.most
+    },
+  },
+  tells: {
+    whom: ({ boxes }) => boxes,
+    what: (draft, { most }) => {
+      draft.most = most
+    },
+  },
+  listedAt: ({ most }) => (most === null ? null : dateOf(most)),
+})
+
+export const boxReadModels: readonly AnyReadModel[] = [fullBoxes, boxesOfShelf, limitOfBox]
 
 export const noBoxIsOnTheShelf = provision('noBoxIsOnTheShelf', 'C28', 'No box is on the shelf.')
 

@@ -54,6 +54,7 @@ export const scheduled = (store: EventStore, s: Scheduler): EventStore => {
     ...store,
     append: (stream, expected, events) => later(store.append(stream, expected, events)),
     readStream: (stream, from, limit) => later(store.readStream(stream, from, limit)),
+    find: (id) => later(store.find(id)),
   }
 }
 

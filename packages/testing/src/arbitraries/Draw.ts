@@ -28,6 +28,8 @@ export interface Here {
   readonly idsOf: (brand: string) => { readonly here: readonly string[]; readonly elsewhere: readonly string[] }
   /** The few ids of a kind that every history is about; undefined: it has none of that kind. */
   readonly castOf: (brand: string) => readonly string[] | undefined
+  /** Whoever has a hand in the command: what is meant to go astray, they do for themselves. */
+  readonly hands: readonly string[]
   /** An id that nothing else has. */
   readonly newId: () => string
   /** SYNTHETIC words that occur once; `pick` chooses what is odd about them. */
@@ -59,6 +61,7 @@ const idOf = (brand: string): fc.Arbitrary<Draw> =>
   fc.record({ pick: fc.nat({ max: 1000 }), freshFirst: fc.nat({ max: 9 }).map((n) => n < 4) }).map(
     ({ pick, freshFirst }): Draw =>
       (around, attempt) => {
+        if (brand === 'staff' && around.isAstray && pick % 3 > 0) return of(around.hands, pick)
         const cast = around.castOf(brand)
         if (cast !== undefined) return ofTheCast(cast, pick, around, attempt)
         const { here, elsewhere } = around.idsOf(brand)

@@ -5,7 +5,6 @@ import {
   type Command,
   type DomainEvent,
   decide,
-  type EventId,
   type Fold,
   type Instant,
   localDateOf,
@@ -17,13 +16,18 @@ import {
   viewsFrom,
   type Wanted,
 } from '@casetrail/kernel'
+import { eventIdOf } from '@casetrail/ledger'
 import type { Policy } from '@casetrail/policy'
+import { foundingIdOf, type InForce, type Policies } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts'
 import { v5 } from 'uuid'
+import { byHeader } from './byHeader.js'
+import { home } from './cast.js'
 import { idsIn } from './idsIn.js'
+import { wiredUnder } from './versions.js'
 
-/** What a command comes to: nothing for one that was taken before. */
+/** What a command comes to: nothing for one whose id was taken before, be it repeated or refused. */
 type Rehearsed = E.Either<Refusal, readonly Recorded[]>
 
 interface Judged {
@@ -49,8 +53,12 @@ export class Rehearsal {
   readonly #states = new Map<Fold<any>, Map<string, Folded>>()
   readonly #taken = new Set<string>()
   readonly #ids = new Map<string, Map<string, string>>()
+  #isFounded = false
   readonly #decisions: ReadonlyMap<string, AnyDecision>
   readonly #definitions: ReadonlyMap<string, AnyEventDefinition>
+  readonly #policies: Policies
+  readonly #worlds: ReadonlyMap<string, unknown>
+  readonly #folds = new Map<Fold<any>, Fold<any>>()
 
   constructor(
     rooms: readonly AnyRoom[],
@@ -58,6 +66,24 @@ export class Rehearsal {
   ) {
     this.#decisions = new Map(rooms.flatMap(({ decisions }) => decisions.map((one) => [one.type, one])))
     this.#definitions = new Map(rooms.flatMap(({ events }) => events.map((one) => [one.type, one])))
+    this.#policies = wiredUnder(policy).policies as Policies
+    this.#worlds = new Map(this.#policies.versions.map(({ version, world }) => [version, world]))
+  }
+
+  /** The policy in force. */
+  #inForce(): InForce {
+    const inForce = this.#policies.inForce(
+      this.#stateOf({ view: 'policies', streams: [home], fold: this.#policies.fold, isTimeless: false }),
+    )
+    if (E.isLeft(inForce)) throw new TypeError(`no history adopts ${inForce.left}`)
+    return inForce.right
+  }
+
+  /** Each event is folded under the policy that its header names. */
+  #byHeader(fold: Fold<any>): Fold<any> {
+    const known = this.#folds.get(fold) ?? byHeader(fold, ({ policyVersion }) => this.#worlds.get(policyVersion))
+    this.#folds.set(fold, known)
+    return known
   }
 
   /** The ids of a kind that events have brought in: those of one record, and those of all others. */
@@ -72,13 +98,9 @@ export class Rehearsal {
     }
   }
 
-  /** Whether a command was taken: an id is known to its stream, and another stream does not know it. */
-  hasTaken(command: Command): boolean {
-    return this.#taken.has(this.#takenAs(command))
-  }
-
-  #takenAs({ type, commandId, data }: Command): string {
-    return `${this.#decisionOf(type).writes(data)}/${commandId}`
+  /** Whether a command of this id was taken, whatever it said (L23). */
+  hasTaken({ commandId }: Pick<Command, 'commandId'>): boolean {
+    return this.#taken.has(commandId)
   }
 
   #decisionOf(type: string): AnyDecision {
@@ -92,20 +114,33 @@ export class Rehearsal {
     return (this.#decisions.get(type)?.data as { readonly fields?: Record<string, t.Mixed> } | undefined)?.fields ?? {}
   }
 
-  /** What a command would come to; nothing is kept. */
+  /** Founds the service before anything else, as opening its log does; answers what that recorded, once. */
+  found(now: Instant): readonly Recorded[] {
+    if (this.#isFounded) return []
+    this.#isFounded = true
+    const { founding, system } = wiredUnder(this.policy)
+    if (founding == null || !this.#decisions.has(founding.type)) return []
+    const commandId = foundingIdOf(home)
+    const envelope = { commandId, actor: system, occurredAt: now, correlationId: null, causationId: null }
+    const founded = this.take({ ...founding, ...envelope }, now)
+    return E.isRight(founded) ? founded.right : []
+  }
+
+  /** What a command would come to; nothing is kept but the founding. */
   judge(command: Command, now: Instant): Judged {
+    this.found(now)
     const decision = this.#decisionOf(command.type)
     const { data } = command
     const outcome = decide(decision, {
       command,
       data,
-      views: viewsFrom(decision.reads, data, (wanted) => this.#stateOf(wanted)),
-      world: this.policy,
+      views: viewsFrom(decision.reads, { params: data, home }, (wanted) => this.#stateOf(wanted)),
+      world: this.#inForce().world,
       now,
       today: localDateOf(now),
       idFor: (name) => v5(name, command.commandId),
     })
-    return { decision, stream: decision.writes(data), outcome }
+    return { decision, stream: decision.writes(data, home), outcome }
   }
 
   /** Takes a command as a service would. */
@@ -113,7 +148,7 @@ export class Rehearsal {
     if (this.hasTaken(command)) return E.right([])
     const { decision, stream, outcome } = this.judge(command, now)
     if (E.isLeft(outcome)) return outcome
-    this.#taken.add(this.#takenAs(command))
+    this.#taken.add(command.commandId)
     const events = this.#byStream.get(stream) ?? []
     this.#byStream.set(stream, events)
     const recorded = outcome.right.map((event, i) => this.#recorded({ decision, stream, command, now }, event, i))
@@ -133,8 +168,7 @@ export class Rehearsal {
     const { decision, stream, command, now } = of
     return {
       ...event,
-      // As the store makes it, so that what a step names is what it will find.
-      id: v5(`${stream}/${i}`, command.commandId) as EventId,
+      id: eventIdOf(command.commandId, i),
       stream,
       revision: (this.#byStream.get(stream)?.length ?? 0) + i,
       recordedAt: now,
@@ -144,7 +178,9 @@ export class Rehearsal {
       causationId: command.causationId,
       purpose: decision.purpose,
       basis: [],
-      policyVersion: this.policy.version,
+      policyVersion: this.#inForce().version,
+      serviceRevision:
+        (this.#byStream.get(home)?.length ?? 0) - 1 < 0 ? null : (this.#byStream.get(home)?.length ?? 0) - 1,
     }
   }
 
@@ -172,7 +208,7 @@ export class Rehearsal {
         : more.length === 0
           ? (this.#byStream.get(one) ?? [])
           : this.events.filter(({ stream }) => streams.includes(stream))
-    const state = replay(fold, events, this.policy)
+    const state = replay(this.#byHeader(fold), events)
     states.set(key, { after, state })
     return state
   }

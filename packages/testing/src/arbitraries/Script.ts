@@ -21,6 +21,11 @@ export class Script {
     this.#now = instantOf(millisOf(this.#now) + milliseconds)
   }
 
+  /** Goes on at that instant, or where it is if that has passed. */
+  moveTo(instant: Instant): void {
+    if (instant > this.#now) this.#now = instant
+  }
+
   /** Puts one command; no two at one moment, since as of that moment both would be known (L2). */
   write(type: string, actor: Actor, data: object, daysLate = 0): void {
     const now = this.#now

@@ -3,7 +3,7 @@ import type { Policy } from '@casetrail/policy'
 import * as fc from 'fast-check'
 import type * as t from 'io-ts'
 import { type Draw, drawOf, type WordsOf } from './Draw.js'
-import { commandWeights, togetherIn, wordsByField } from './hints.js'
+import { commandWeights, goesOnFrom, togetherIn, wordsByField } from './hints.js'
 
 /* What happens next, before it is known what it happens to. */
 
@@ -112,12 +112,15 @@ const namesOf = (fields: object): readonly string[] => Object.keys(fields)
 const besideTheKey = ({ data }: AnyDecision): readonly string[] =>
   namesOf((data as unknown as RecordOf<Record<string, t.Mixed>>).fields).slice(1)
 
-/** The decisions whose events have a field in common with this one's data: it may go on from what they bring about. */
+/** The decisions whose events have an id in common with this one's data, or are named: it may go on from them. */
 const beforeIn = (decisions: readonly AnyDecision[], decision: AnyDecision): readonly AnyDecision[] => {
   const mine = besideTheKey(decision).filter((name) => name.endsWith('Id'))
+  const named = goesOnFrom[decision.type] ?? []
   return decisions.filter(
     (other) =>
-      other !== decision && other.yields.some(({ clear }) => namesOf(clear.fields).some((name) => mine.includes(name))),
+      other !== decision &&
+      (named.includes(other.type) ||
+        other.yields.some(({ clear }) => namesOf(clear.fields).some((name) => mine.includes(name)))),
   )
 }
 

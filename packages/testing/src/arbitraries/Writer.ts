@@ -3,6 +3,7 @@ import {
   type CaseId,
   type Command,
   categoryOf,
+  type DomainEvent,
   type Instant,
   instantOf,
   millisOf,
@@ -15,11 +16,12 @@ import { cast, commandIdOf } from './cast.js'
 import { type Around, type Composed, compose, type Draft } from './compose.js'
 import type { Draw } from './Draw.js'
 import type { HistoryStep } from './HistoryStep.js'
+import { placeOfDenial } from './hints.js'
 import { Rehearsal } from './Rehearsal.js'
 import type { Wish } from './Wish.js'
 
 /** How often a command that is meant to be taken is tried with what its refusal names drawn anew. */
-const tries = 12
+const tries = 16
 
 const constants = (fields: object): Readonly<Record<string, Draw>> =>
   Object.fromEntries(Object.entries(fields).map(([name, value]): [string, Draw] => [name, () => value]))
@@ -28,6 +30,12 @@ const constants = (fields: object): Readonly<Record<string, Draw>> =>
 const placeOf = (field: string | undefined): string | undefined => {
   const [first, second] = (field ?? '').split('.')
   return first === 'data' ? second : first || undefined
+}
+
+/** The place of a draft to draw anew where it would be denied on record; undefined: it would not. */
+const deniedAt = (events: readonly DomainEvent[]): string | undefined => {
+  const [rule] = events.flatMap(({ data }) => ('rule' in data ? [String(data.rule)] : []))
+  return rule !== undefined && Object.hasOwn(placeOfDenial, rule) ? placeOfDenial[rule] : undefined
 }
 
 /** The field that names the record: the first one of every seat. */
@@ -47,7 +55,6 @@ export class Writer {
       cast: {
         case: cases,
         person: cast.persons,
-        service: [cast.service],
         staff: [...cast.workers, ...cast.officers],
       },
       made: { ids: 0, words: 0 },
@@ -90,8 +97,13 @@ export class Writer {
     for (let n = 0; n < tries; n++) {
       const { command } = compose(tried, this.#around)
       const { outcome } = this.#around.rehearsal.judge(command, this.#around.now)
-      if (outcome._tag === 'Right') return tried
-      const place = placeOf(outcome.left.evidence.field) ?? (draft.pick % 2 === 0 ? keyOf(draft) : undefined)
+      const isHalf = draft.pick % 2 === 0
+      const place =
+        outcome._tag === 'Left'
+          ? (placeOf(outcome.left.evidence.field) ?? (isHalf ? keyOf(draft) : undefined))
+          : isHalf
+            ? deniedAt(outcome.right)
+            : undefined
       if (place === undefined) return tried
       // What is given stays: then somebody else acts.
       tried = this.#drawnAnew(tried, known.includes(place) ? 'actor' : place)
@@ -111,7 +123,7 @@ export class Writer {
       : { ...draft, attempts, fields: { ...draft.fields, ...this.#sharedWith(draft, event) } }
   }
 
-  /** The fields that a command shares with an event, and the event's record. */
+  /** The fields that a command shares with an event, the event's record, and the event where a field names one. */
   #sharedWith({ type, fields }: Pick<Draft, 'type' | 'fields'>, event: Recorded | undefined): Draft['fields'] {
     if (event === undefined) return {}
     const codecs = this.#around.rehearsal.fieldsOf(type)
@@ -121,7 +133,10 @@ export class Writer {
     const isNamed = this.#around.cast[brand]?.includes(subject) ?? brand === categoryOf(event.stream)
     const said: Readonly<Record<string, unknown>> = { ...(isNamed ? { [key]: subject } : {}), ...event.data }
     const shared = Object.keys(codecs).filter((name) => codecs[name]?.is(said[name]) === true)
-    return constants(Object.fromEntries(shared.map((name) => [name, said[name]])))
+    const events = Object.keys(codecs).filter((name) => codecs[name]?.name === 'event')
+    return constants(
+      Object.fromEntries([...shared.map((name) => [name, said[name]]), ...events.map((name) => [name, event.id])]),
+    )
   }
 
   #astray(draft: Draft, { fields, aside }: Wish): Draft {

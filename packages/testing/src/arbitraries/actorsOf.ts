@@ -32,21 +32,26 @@ export const actorsOf = (policy: Policy): readonly Actor[] => {
   const worker = (n: number): Actor => staffActor(policy, cast.workers[n] ?? cast.manager)
   const officer = (n: number): Actor => staffActor(policy, cast.officers[n] ?? cast.manager, 'privacyOfficer')
   const [practice, other] = [roleWith(policy, 'gpPractice'), roleWith(policy, 'otherService')]
+  const manager = staffActor(policy, cast.manager, 'recording')
+  const reviewer = staffActor(policy, deputy, 'review')
+  const practices = practicesOf(policy)
+    .slice(0, 2)
+    .map((one) => person(cast.outsider, practice, one))
+  const others = otherServices.map((one) => person(cast.outsider, other, one))
+  // Those who have a ground for most commands stand in between the others: whoever is tried next often has one.
   return [
-    worker(0),
-    officer(0),
-    staffActor(policy, deputy, 'review'),
-    officer(1),
-    staffActor(policy, cast.manager, 'recording'),
-    ...practicesOf(policy)
-      .slice(0, 2)
-      .map((one) => person(cast.outsider, practice, one)),
-    worker(1),
-    officer(2),
-    ...otherServices.map((one) => person(cast.outsider, other, one)),
-    worker(2),
-    { ...worker(0), recordedBy: second },
-    { ...officer(0), onBehalfOf: first },
-    { ...worker(0), kind: 'system' },
-  ]
+    [worker(0), officer(0), manager, reviewer],
+    [worker(0), officer(1), manager, ...practices],
+    [worker(0), worker(1), manager, officer(2)],
+    [worker(0), ...others, manager, worker(2)],
+    [
+      { ...worker(0), recordedBy: second },
+      { ...officer(0), onBehalfOf: first },
+      { ...manager, recordedBy: second },
+      // Those who would have somebody else type what they may not do, or do it for them.
+      { ...worker(1), recordedBy: deputy },
+      { ...officer(1), recordedBy: second },
+      { ...manager, onBehalfOf: deputy },
+    ],
+  ].flat()
 }

@@ -7,6 +7,7 @@ import {
   List,
   LocalDate,
   LogOrigin,
+  NhsNumber,
   OneOf,
   OrganisationId,
   OrNull,
@@ -42,6 +43,11 @@ const uuid = joined(from(hex, 8, 8), fc.constant('-'), from(hex, 4, 4), fc.const
   (head) => joined(fc.constant(`${head}-8`), from(hex, 3, 3), fc.constant('-'), from(hex, 12, 12)),
 )
 
+/** SYNTHETIC: of the range that is set aside for tests, 999 000 0000 to 999 999 9999. */
+const nhsNumber = joined(fc.constant('999'), from('0123456789', 6, 6)).map(
+  (nine) => [...'0123456789'].map((last) => nine + last).find(NhsNumber.is) ?? '9990000018',
+)
+
 const refined: ReadonlyMap<t.Mixed, fc.Arbitrary<string>> = new Map<t.Mixed, fc.Arbitrary<string>>([
   [Instant, instant()],
   [LocalDate, localDate()],
@@ -50,6 +56,7 @@ const refined: ReadonlyMap<t.Mixed, fc.Arbitrary<string>> = new Map<t.Mixed, fc.
   [PolicyVersion, joined(from(alphanumeric, 1, 1), from(`${alphanumeric}.-`, 0, 10))],
   [VersionLabel, joined(from(alphanumeric, 1, 1), from(`${alphanumeric}.-`, 0, 10))],
   [Digest, joined(from(base64Url, 42, 42), from('AEIMQUYcgkosw048', 1, 1))],
+  [NhsNumber, nhsNumber],
   [LogOrigin, joined(from(lower, 1, 1), from(`${lower}./-`, 0, 20))],
   [StreamId, joined(fc.constantFrom(...streamCategories), fc.constant('-'), uuid)],
 ])

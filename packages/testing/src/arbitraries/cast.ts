@@ -1,4 +1,6 @@
-import type { CaseId, CommandId, Id, PersonId, ServiceId, StaffId } from '@casetrail/kernel'
+import type { CaseId, CommandId, Id, LogOrigin, PersonId, StaffId, StreamId } from '@casetrail/kernel'
+import { homeOf } from '@casetrail/store'
+import type { Founding } from 'casetrail'
 
 /* SYNTHETIC throughout: ids that follow from a number, so that a failure reads the same on every machine. */
 
@@ -9,12 +11,17 @@ export const syntheticId = <Name extends string>(n: number): Id<Name> =>
 const many = <Name extends string>(first: number, count: number): readonly Id<Name>[] =>
   Array.from({ length: count }, (_, i) => syntheticId<Name>(first + i))
 
-/** Who and what generated histories are about: one service, a few staff, persons and cases. @since 0.1.0 */
+/** The log that generated histories and scenarios are of. */
+export const origin = 'casetrail.example/laws' as LogOrigin
+
+/** The stream of its service. @since 0.2.0 */
+export const home: StreamId = homeOf(origin)
+
+/** Who and what generated histories are about: a few staff, persons and cases. @since 0.1.0 */
 export const cast: {
-  readonly service: ServiceId
-  /** Appoints officers and grants roles; holds none. */
+  /** Founds the service: appoints officers, grants roles, takes referrals in, reviews. */
   readonly manager: StaffId
-  /** The first is appointed privacy officer to begin with, the second a deputy. */
+  /** The first is privacy officer to begin with, the second a deputy. */
   readonly officers: readonly StaffId[]
   /** The first is assigned to every case to begin with. */
   readonly workers: readonly StaffId[]
@@ -24,13 +31,19 @@ export const cast: {
   /** The first two are of the first person, the third of the second. */
   readonly cases: readonly CaseId[]
 } = {
-  service: syntheticId(1),
   manager: syntheticId(10),
   officers: many(11, 4),
   workers: many(21, 3),
   outsider: syntheticId(31),
   persons: many(41, 2),
   cases: many(51, 3),
+}
+
+/** How the service of generated histories is founded. */
+export const castFounding: Founding = {
+  manager: cast.manager,
+  officer: cast.officers[0] ?? '',
+  deputies: cast.officers.slice(1, 2),
 }
 
 /** The id of the n-th command of a script. */

@@ -1,3 +1,4 @@
+import { handsIn } from '@casetrail/facts'
 import { type Actor, type Command, type Instant, instantOf, millisOf, subjectOf } from '@casetrail/kernel'
 import { syntheticId } from './cast.js'
 import type { Draw, Here } from './Draw.js'
@@ -46,6 +47,9 @@ export interface Composed {
   readonly personal: readonly string[]
 }
 
+/** Fields that are personal as a whole, and are given no words. */
+const personalFields: readonly string[] = ['dateOfBirth', 'nhsNumber', 'value']
+
 /** A step that is dated wrongly is said to have happened just before another of its record. */
 const tooEarly = (pick: number, key: unknown, { now, rehearsal }: Around): Instant => {
   const ofTheRecord = rehearsal.events.filter(({ stream }) => subjectOf(stream) === key)
@@ -68,6 +72,7 @@ export const compose = (draft: Draft, around: Around): Composed => {
   const { now, rehearsal, actors, cast, made } = around
   let { ids, words } = made
   const personal: string[] = []
+  const actor = actorOf(draft, actors)
   const data: Record<string, unknown> = {}
   const here = (field: string): Here => ({
     now,
@@ -76,6 +81,7 @@ export const compose = (draft: Draft, around: Around): Composed => {
       return rehearsal.idsOf(brand, typeof record === 'string' ? record : null)
     },
     castOf: (brand) => cast[brand],
+    hands: handsIn(actor),
     newId: () => {
       ids += 1
       return syntheticId(10_000 + ids)
@@ -90,13 +96,13 @@ export const compose = (draft: Draft, around: Around): Composed => {
   })
   for (const [field, draw] of Object.entries(draft.fields)) {
     const value = draw(here(field), draft.attempts[field] ?? 0)
-    if (field === 'dateOfBirth' && typeof value === 'string') personal.push(value)
+    if (personalFields.includes(field) && typeof value === 'string') personal.push(value)
     data[field] = value
   }
   const command: Command = {
     type: draft.type,
     commandId: draft.commandId,
-    actor: actorOf(draft, actors),
+    actor,
     occurredAt: momentOf(draft, Object.values(data)[0], around),
     correlationId: null,
     causationId: null,

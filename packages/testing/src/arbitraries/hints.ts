@@ -1,6 +1,9 @@
-import type { Code } from '@casetrail/kernel'
+import { type Code, NhsNumber } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import * as fc from 'fast-check'
+import { arbitraryOf } from './arbitraryOf.js'
+import { cast } from './cast.js'
+import { adoptable } from './versions.js'
 
 /*
  * What the values of the rooms cannot tell whoever draws commands: which list a code comes from where its rule does not
@@ -33,7 +36,8 @@ export const wordsByField = (policy: Policy): Readonly<Record<string, readonly s
   instrument: codes(policy.registries.instruments),
   location: codes(policy.registries.copyLocations),
   pcn: codes(policy.registries.pcns),
-  version: ['2026-1', '2026-2'],
+  // Who is assigned to every case to begin with, and who reviews the service: both may open the case too.
+  readerId: [...cast.workers.slice(0, 1), ...cast.officers.slice(1, 2)],
 })
 
 /** How many answers a questionnaire has, and the greatest. */
@@ -43,20 +47,69 @@ const questionnaires = [
   ['gad7', 7, 3],
 ] as const
 
+/** A day that no history reaches. */
+const notYet = '2090-01-01'
+
+/** Much follows from an access without purpose, and nothing from other outcomes. */
+const oftenWithoutPurpose = fc.record({ outcome: fc.constant('noPurpose') })
+
+/** A questionnaire in a version of the policy’s, with so many answers of this kind. */
+const answered = (
+  { registries }: Policy,
+  instrument: string,
+  answers: fc.Arbitrary<readonly (number | null)[]>,
+): fc.Arbitrary<object> =>
+  fc.record({
+    instrument: fc.constant(instrument as Code),
+    instrumentVersion: fc.constant(registries.instruments.find(({ code }) => code === instrument)?.versions[0] ?? '1'),
+    items: answers,
+  })
+
+/** Mostly one whose form is known, with answers of this kind. */
+const answering = (policy: Policy, answer: (max: number) => fc.Arbitrary<number | null>): fc.Arbitrary<object> =>
+  fc.oneof(
+    ...questionnaires.map(([instrument, length, max]) =>
+      answered(policy, instrument, fc.array(answer(max), { minLength: length, maxLength: length })),
+    ),
+    fc
+      .constantFrom(...codes(policy.registries.instruments))
+      .chain((instrument) => answered(policy, instrument, fc.array(answer(3), { minLength: 1, maxLength: 14 }))),
+  )
+
+/** One that was granted at the beginning, or may have been since. */
+const heldRole = ({ roles }: Policy): fc.Arbitrary<object> =>
+  fc.record({
+    staffId: fc.constantFrom(cast.manager, ...cast.officers.slice(1, 2), ...cast.workers),
+    role: fc.constantFrom(...codes(roles)),
+  })
+
 /** Fields that belong together, by command: drawn together most of the time. */
 export const togetherIn = (policy: Policy): Readonly<Record<string, fc.Arbitrary<object>>> => ({
-  RecordOutcomeMeasure: fc.oneof(
-    ...questionnaires.map(([instrument, length, max]) =>
-      fc.record({
-        instrument: fc.constant(instrument as string as Code),
-        instrumentVersion: fc.constant(
-          policy.registries.instruments.find(({ code }) => code === (instrument as string))?.versions[0] ?? '1',
-        ),
-        items: fc.array(fc.integer({ min: 0, max }), { minLength: length, maxLength: length }),
-      }),
-    ),
+  // Nobody but its investigator opens a case for an alert: half of those who ask name none.
+  RequestAccess: fc.constantFrom({ forAlert: null }, {}),
+  EndStaffRole: heldRole(policy),
+  RecordOutcomeMeasure: answering(policy, (max) => fc.integer({ min: 0, max })),
+  ConcludeAlertInvestigation: oftenWithoutPurpose,
+  ConcludeBatchAlert: oftenWithoutPurpose,
+  RecordIncompleteMeasure: answering(policy, (max) => fc.option(fc.integer({ min: 0, max }), { freq: 3 })),
+  AdoptPolicy: fc.constantFrom(...adoptable(policy)),
+  CorrectPersonDetail: fc.oneof(
+    fc.record({ field: fc.constant('dateOfBirth'), value: fc.constantFrom(...birthDates, notYet) }),
+    fc.record({ field: fc.constant('nhsNumber'), value: fc.option(arbitraryOf(NhsNumber)) }),
   ),
 })
+
+/** What a command goes on from where no id that they share says so. */
+export const goesOnFrom: Readonly<Record<string, readonly string[]>> = {
+  ReviewRetention: ['RetractSafeguardingAcceptance', 'AcceptSafeguardingReferral', 'DetermineLifeStage', 'CloseCase'],
+  OpenSafeguardingLog: ['AddSafeguardingLogReader'],
+}
+
+/** A denial on record is no refusal, and names no field: by its rule, what is drawn anew by half of those who ask. */
+export const placeOfDenial: Readonly<Record<string, string>> = {
+  onlyReadersOnItsListOpenTheLog: 'actor',
+  theCaseIsOpenedFirst: 'accessRequestId',
+}
 
 /** How often a command is wished for, relative to the others; one that is not named: 1. */
 export const commandWeights: Readonly<Record<string, number>> = {
@@ -67,7 +120,9 @@ export const commandWeights: Readonly<Record<string, number>> = {
   MakeSafeguardingReferral: 3,
   AcceptSafeguardingReferral: 4,
   CreateSafeguardingLogEntry: 2,
+  ReviewRetention: 2,
   CorrectPersonDetails: 2,
+  CorrectPersonDetail: 2,
   DetermineLifeStage: 2,
   RecordPersonDetails: 2,
   ReceiveReferral: 2,
@@ -77,4 +132,8 @@ export const commandWeights: Readonly<Record<string, number>> = {
   ConcludeAlertInvestigation: 3,
   RunInternalReport: 2,
   ConcludeBatchAlert: 2,
+  ConcludeStandDownAlert: 2,
+  NotifyPersonOfBreach: 3,
+  NoteDeathBeforeNotice: 2,
+  NoteCaseReadWithoutPurpose: 2,
 }

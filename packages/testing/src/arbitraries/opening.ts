@@ -6,7 +6,7 @@ import { cast, clientOf, syntheticId } from './cast.js'
 import { birthDates } from './hints.js'
 import { type Wish, wishFor } from './Wish.js'
 
-/* How every generated history begins: officers in office, persons recorded, cases begun and assigned. */
+/* How every generated history goes on from the founding: a deputy who reviews, persons recorded, cases begun and assigned. */
 
 /** A command of the opening, and the fields that are known already. */
 export interface Opening {
@@ -23,15 +23,13 @@ const beginnings = (
   cases: readonly CaseId[],
   births: readonly number[],
 ): readonly [string, object][] => {
-  const { service: serviceId, officers, workers } = cast
+  const { officers, workers } = cast
   const persons = [...new Set(cases.map(clientOf))]
   return [
-    ['AppointPrivacyOfficer', { serviceId, officerId: officers[0], office: 'privacyOfficer' }],
-    ['AppointPrivacyOfficer', { serviceId, officerId: officers[1], office: 'subPrivacyOfficer' }],
-    ['GrantStaffRole', { serviceId, staffId: officers[1], role: roleWith(policy, 'review'), until: null }],
+    ['GrantStaffRole', { staffId: officers[1], role: roleWith(policy, 'review'), until: null }],
     ...persons.map((personId, i): [string, object] => [
       'RecordPersonDetails',
-      { personId, dateOfBirth: birthDates[births[i] ?? 0] ?? null },
+      { personId, caseId: null, dateOfBirth: birthDates[births[i] ?? 0] ?? null },
     ]),
     ...cases.flatMap((caseId): readonly [string, object][] => [
       ['ReceiveReferral', { caseId, referralId: referralOf(caseId), personId: clientOf(caseId) }],

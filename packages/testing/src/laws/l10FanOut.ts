@@ -12,8 +12,14 @@ interface Turn {
 }
 
 const turnOf = (event: Recorded): readonly Turn[] => {
-  if (isEvent('PrivacyOfficerAppointed', event)) return [{ at: event.occurredAt, ...event.data }]
-  return isEvent('PrivacyOfficerStoodDown', event) ? [{ at: event.occurredAt, ...event.data, office: null }] : []
+  const at = event.occurredAt
+  if (isEvent('ServiceFounded', event))
+    return [
+      { at, officerId: event.data.officerId, office: 'privacyOfficer' },
+      ...event.data.deputies.map((officerId): Turn => ({ at, officerId, office: 'subPrivacyOfficer' })),
+    ]
+  if (isEvent('PrivacyOfficerAppointed', event)) return [{ at, ...event.data }]
+  return isEvent('PrivacyOfficerStoodDown', event) ? [{ at, ...event.data, office: null }] : []
 }
 
 /** Who is in office at an instant: told from the events themselves, apart from the fold that the service uses. */
@@ -72,8 +78,9 @@ export const l10FanOut = law({
     withService(service, async (player) => {
       const turns: Turn[] = []
       for (const step of steps) {
+        const known = player.events.length
         const { events } = await player.step(step)
-        turns.push(...events.flatMap(turnOf))
+        turns.push(...player.events.slice(known).flatMap(turnOf))
         judge(events, turns)
       }
     }),

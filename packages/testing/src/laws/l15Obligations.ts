@@ -1,7 +1,7 @@
 import type { AnyObligation, AnyRoom, CaseId, Outstanding, OwedLedger, Promised, Recorded } from '@casetrail/kernel'
 import { applyTo, caseStream, ledgerOf, outstandingAt, promiseIn, promiseKey, subjectOf } from '@casetrail/kernel'
 import type { OwedPromise, WhichObligationsAreOutstanding } from '@casetrail/reporting'
-import { ask, list } from '@casetrail/store'
+import { ask, list, openEverything, worldOf } from '@casetrail/store'
 import { caseHistory } from '../arbitraries/caseHistory.js'
 import { copyOf } from './copyOf.js'
 import { law } from './Law.js'
@@ -12,15 +12,32 @@ const obligationsOf = (rooms: readonly AnyRoom[]): readonly AnyObligation[] => [
   ...new Set(rooms.flatMap(({ obligations }) => obligations)),
 ]
 
-/** How often each promise is open, told from the events alone: apart from the ledger that the service uses. */
-type Open = Map<string, boolean>
+/** Whether each promise is open, told from the events alone: apart from the ledger that the service uses. */
+interface Open {
+  readonly is: Map<string, boolean>
+  /** Everything that was recorded of each, by type. */
+  readonly heard: Map<string, Set<string>>
+  /** What has opened, and waits for something that it needs. */
+  readonly waits: Set<string>
+}
 
 const take = (open: Open, obligation: AnyObligation, event: Recorded, world: unknown): void => {
   const key = promiseIn(obligation, event)
   if (key === null) return
-  if (open.get(key) === true) {
-    if (Object.hasOwn(obligation.ends, event.type)) open.set(key, false)
-  } else if ((obligation.opens[event.type]?.(event, world) ?? null) !== null) open.set(key, true)
+  const heard = (open.heard.get(key) ?? new Set()).add(event.type)
+  open.heard.set(key, heard)
+  const ends = Object.hasOwn(obligation.ends, event.type)
+  const opens = (obligation.opens[event.type]?.(event, world) ?? null) !== null
+  if (open.is.get(key) === true) {
+    if (ends) open.is.set(key, false)
+    return
+  }
+  if (opens) open.waits.add(key)
+  else if (ends) open.waits.delete(key)
+  if (open.waits.has(key) && Object.keys(obligation.needs).every((type) => heard.has(type))) {
+    open.waits.delete(key)
+    open.is.set(key, true)
+  }
 }
 
 const spellsOf = (promised: Promised | undefined) => promised?.spells ?? []
@@ -43,20 +60,21 @@ const stepIsAllowed = (obligation: AnyObligation, event: Recorded, before: Promi
 export const obligationsAreConserved = (
   obligations: readonly AnyObligation[],
   events: readonly Recorded[],
-  world: unknown,
+  worldOf: (event: Recorded) => unknown,
 ): OwedLedger => {
   const fold = ledgerOf(obligations)
   const ledger = fold.initial()
-  const open: Open = new Map()
+  const open: Open = { is: new Map(), heard: new Map(), waits: new Set() }
   for (const event of events) {
     const before = copyOf(ledger.promises)
+    const world = worldOf(event)
     applyTo(fold, ledger, event, world)
     for (const obligation of obligations) take(open, obligation, event, world)
     for (const [key, after] of Object.entries(ledger.promises)) {
       const obligation = obligations.find(({ name }) => name === after.obligation) as AnyObligation
       stepIsAllowed(obligation, event, before[key], after)
       const isOpen = spellsOf(after).some(({ ended }) => ended === null)
-      agrees(isOpen, open.get(key) ?? false, () => `whether ${key} is owed after ${event.type}`)
+      agrees(isOpen, open.is.get(key) ?? false, () => `whether ${key} is owed after ${event.type}`)
     }
   }
   return ledger
@@ -74,13 +92,11 @@ const isAnswered = async ({ runtime, clock }: Player, { promises }: OwedLedger, 
     const outstanding = outstandingAt(promised, clock.at)
     return outstanding === null ? [] : [outstanding]
   })
-  const listed = (await ok(list(runtime)('whatIsOwed', { limit: 10_000 }))) as readonly {
-    readonly entry: OwedPromise
-  }[]
-  agrees(keys(listed.map(({ entry }) => entry)), keys(owed), () => 'what is owed across all records')
+  const { entries } = await ok(list(runtime)('whatIsOwed', { limit: 10_000 }))
+  agrees(keys(entries.map(({ entry }) => entry as OwedPromise)), keys(owed), () => 'what is owed across all records')
   for (const caseId of cases) {
     const { outstanding } = (await ok(
-      ask(runtime)('whichObligationsAreOutstanding', { caseId }),
+      ask(runtime, openEverything)('whichObligationsAreOutstanding', { caseId }),
     )) as WhichObligationsAreOutstanding
     const ofTheCase = owed.filter(({ record }) => subjectOf(record) === caseId)
     agrees(
@@ -98,6 +114,7 @@ const whatIsOwedAbout = {
   AcceptSafeguardingReferral: 6,
   RetractSafeguardingAcceptance: 3,
   CreateSafeguardingLogEntry: 4,
+  StrikeSafeguardingLogEntry: 4,
   RaiseSafetyConcern: 4,
   FollowUpSafetyConcern: 3,
   RecordOutcomeMeasure: 2,
@@ -108,6 +125,10 @@ const whatIsOwedAbout = {
   ConcludeAlertInvestigation: 4,
   RunInternalReport: 3,
   ConcludeBatchAlert: 3,
+  NoteCaseReadWithoutPurpose: 3,
+  NotifyPersonOfBreach: 3,
+  RecordDeath: 1,
+  NoteDeathBeforeNotice: 2,
 }
 
 /** L15. @since 0.2.0 */
@@ -120,7 +141,7 @@ export const l15Obligations = law({
     withService(service, async (player) => {
       await player.play(steps)
       const obligations = obligationsOf(service.rooms ?? [])
-      const ledger = obligationsAreConserved(obligations, player.events, player.runtime.world)
+      const ledger = obligationsAreConserved(obligations, player.events, (event) => worldOf(player.runtime, event))
       await isAnswered(player, ledger, cases)
     }),
 })

@@ -7,7 +7,7 @@ import {
   Part,
   type Recorded,
 } from '@casetrail/kernel'
-import type { Runtime } from '@casetrail/store'
+import { type Runtime, worldOf } from '@casetrail/store'
 import * as O from 'fp-ts/lib/Option.js'
 import { freeze } from 'immer'
 import { caseHistory } from '../arbitraries/caseHistory.js'
@@ -33,10 +33,10 @@ const changeable = (event: Recorded): Recorded => ({
 const contentOf = ({ data, parts }: Recorded): string =>
   told([data, Object.values(parts).map((part) => O.toNullable(part.reveal()))])
 
-const eventsStay = (fold: Fold<unknown>, events: readonly Recorded[], world: unknown, where: string): void => {
+const eventsStay = (runtime: Runtime, fold: Fold<unknown>, events: readonly Recorded[], where: string): void => {
   const copies = events.map(changeable)
   const state = fold.initial()
-  for (const event of copies) applyTo(fold, state, event, world)
+  for (const event of copies) applyTo(fold, state, event, worldOf(runtime, event))
   for (const [i, event] of events.entries())
     agrees(contentOf(copies[i] as Recorded), contentOf(event), () => `${event.type} after ${where} took it`)
 }
@@ -107,6 +107,6 @@ export const l1Recipes = law({
       for (const [stream, events] of byStream(player.events))
         for (const [fold, name] of foldsOf(opened.runtime))
           if (events.some(({ type }) => listensTo(fold, type)))
-            eventsStay(fold, events, opened.runtime.world, `${name} over ${stream}`)
+            eventsStay(opened.runtime, fold, events, `${name} over ${stream}`)
     }),
 })

@@ -7,9 +7,11 @@ import {
   listensTo,
   type Recorded,
   replay,
+  tellOn,
 } from '@casetrail/kernel'
-import { catchUp, type ReadRow, type Runtime, rebuild } from '@casetrail/store'
+import { catchUp, policyAsOf, type ReadRow, type Runtime, rebuild, worldOf } from '@casetrail/store'
 import * as fc from 'fast-check'
+import { byHeader } from '../arbitraries/byHeader.js'
 import { caseHistory } from '../arbitraries/caseHistory.js'
 import { foldsOf } from './foldsOf.js'
 import { byStream, grouped } from './grouped.js'
@@ -31,19 +33,13 @@ const foldsAgree = ({ runtime, events: all }: Player, cut: number): void => {
   for (const [stream, events] of byStream(all))
     for (const [fold, name] of foldsOf(runtime))
       if (events.some(({ type }) => listensTo(fold, type)))
-        foldAgrees(under(fold, runtime.world), events, cut, () => `${name} over ${stream} (${events.length} events)`)
+        foldAgrees(
+          byHeader(fold, (event) => worldOf(runtime, event)),
+          events,
+          cut,
+          () => `${name} over ${stream} (${events.length} events)`,
+        )
 }
-
-/** A fold whose recipes are all handed one policy. */
-const under = ({ initial, on }: Fold<unknown>, world: unknown): Fold<unknown> => ({
-  initial,
-  on: Object.fromEntries(
-    Object.keys(on).map((type) => [
-      type,
-      (draft: unknown, event: Recorded) => applyTo({ on }, draft as never, event, world),
-    ]),
-  ),
-})
 
 const keyed = (model: AnyReadModel, events: readonly Recorded[]): ReadonlyMap<string, readonly Recorded[]> =>
   grouped(
@@ -56,13 +52,15 @@ const rowsOf = async (runtime: Runtime, model: AnyReadModel, keys: readonly stri
   return [...rows].sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-const rowFrom = (model: AnyReadModel, key: string, events: readonly Recorded[], world: unknown): ReadRow => {
+/** The row of one key, folded by the policy that each event's header names. */
+const rowFrom = (runtime: Runtime, model: AnyReadModel, key: string, events: readonly Recorded[]): unknown => {
   const row = model.initial(key)
-  for (const event of events) applyTo(model, row, event, world)
-  return { key, row, listedAt: model.listedAt(row, world) }
+  for (const event of events) applyTo(model, row, event, worldOf(runtime, event))
+  return row
 }
 
 const readModelsAgree = async ({ runtime, events }: Player): Promise<void> => {
+  const { world } = await ok(policyAsOf(runtime, null))
   for (const model of runtime.readModels.values()) {
     const eventsOf = keyed(model, events)
     const keys = [...eventsOf.keys()].sort()
@@ -71,7 +69,12 @@ const readModelsAgree = async ({ runtime, events }: Player): Promise<void> => {
     await ok(rebuild(runtime)([model]))
     const where = `${model.name} over ${events.length} events`
     agrees(await rowsOf(runtime, model, keys), incremental, () => `rebuilding a read model: ${where}`)
-    const folded = keys.map((key) => rowFrom(model, key, eventsOf.get(key) ?? [], runtime.world))
+    const rows = new Map(keys.map((key) => [key, rowFrom(runtime, model, key, eventsOf.get(key) ?? [])]))
+    tellOn(model, rows, keys)
+    const folded = keys.map((key) => {
+      const row = rows.get(key)
+      return { key, row, listedAt: model.listedAt(row, world) }
+    })
     agrees(incremental, folded, () => `the rows of a read model, and the fold of the events of each key: ${where}`)
   }
 }

@@ -1,17 +1,34 @@
+import { type Instant, instantOf, millisOf } from '@casetrail/kernel'
+import { defaultLimits } from '@casetrail/store'
 import * as fc from 'fast-check'
 import { caseHistory } from '../arbitraries/caseHistory.js'
+import type { HistoryStep } from '../arbitraries/HistoryStep.js'
 import { everyAnswer } from './everyAnswer.js'
 import { law } from './Law.js'
 import { agrees, holds } from './LawBroken.js'
 import { withService } from './play.js'
 
+/** The same wish while the clock stands there: of then, or of an earlier day. */
+const putAt =
+  (now: Instant) =>
+  ({ command }: HistoryStep): HistoryStep => ({
+    command: { ...command, occurredAt: command.occurredAt > now ? now : command.occurredAt },
+    now,
+  })
+
 /** L2. @since 0.1.0 */
 export const l2AsOf = law({
   name: 'l2AsOf',
   id: 'L2',
-  says: 'the answer to every question as of an instant ignores what was recorded later: appending never changes an old answer',
-  given: (from) => fc.record({ history: caseHistory(from), cut: fc.nat({ max: 1000 }) }),
-  holdsFor: (service, { history: { steps, opening }, cut }) =>
+  says: 'the answer to every question as of an instant ignores what was recorded later: appending never changes an old answer, also where the clock has gone back since',
+  given: (from) =>
+    fc.record({
+      history: caseHistory(from),
+      cut: fc.nat({ max: 1000 }),
+      /** So many milliseconds before what was asked, all later steps are put; null: when the history says. */
+      lag: fc.option(fc.integer({ min: 0, max: defaultLimits.clockToleranceMs - 1000 })),
+    }),
+  holdsFor: (service, { history: { steps, opening }, cut, lag }) =>
     withService(service, async (player) => {
       const at = opening + (cut % (steps.length - opening + 1))
       await player.play(steps.slice(0, at))
@@ -21,7 +38,8 @@ export const l2AsOf = law({
       const moments = [{ knownAt }, { knownAt, validAt: earlier }]
       const then = []
       for (const asOf of moments) then.push(await everyAnswer(player.runtime, asOf))
-      await player.play(steps.slice(at))
+      const later = steps.slice(at)
+      await player.play(lag === null ? later : later.map(putAt(instantOf(millisOf(knownAt) - lag))))
       for (const [i, asOf] of moments.entries()) {
         const now = await everyAnswer(player.runtime, asOf)
         for (const [j, { question, params, answer }] of (then[i] ?? []).entries()) {

@@ -6,6 +6,7 @@ import { type CaseHistory, caseHistory } from '../arbitraries/caseHistory.js'
 import { cast, syntheticId } from '../arbitraries/cast.js'
 import type { HistoryStep } from '../arbitraries/HistoryStep.js'
 import { Script } from '../arbitraries/Script.js'
+import { theWorkerStays } from './closing.js'
 import { law, type ServiceUnderTest } from './Law.js'
 import { agrees } from './LawBroken.js'
 import { withService } from './play.js'
@@ -69,7 +70,7 @@ export const l4OrderFree = law<Given>({
   given: (from) =>
     fc.record({
       policy: fc.constant(from.policy),
-      history: caseHistory({ ...from, cases: 1, maxSteps: 12 }),
+      history: caseHistory({ ...from, cases: 1, maxSteps: 12, weights: theWorkerStays }),
       orders: acceptances(from.policy).chain((all) =>
         fc.tuple(fc.constant(all), fc.shuffledSubarray([...all], { minLength: all.length })),
       ),

@@ -45,7 +45,6 @@ const alerts = async (player: Player, { policy, history }: Given, at: Instant, n
   const script = new Script(at, number)
   script.write('RequestAccess', worker(policy), {
     caseId: history.cases[0],
-    serviceId: cast.service,
     accessRequestId: syntheticId(number),
     reasonCode: policy.registries.accessReasons[0]?.code ?? null,
     reason: 'a synthetic reason',

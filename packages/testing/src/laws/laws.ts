@@ -9,6 +9,10 @@ import { l9Boundary } from './l9Boundary.js'
 import { l10FanOut } from './l10FanOut.js'
 import { l15Obligations } from './l15Obligations.js'
 import { l16Tamper } from './l16Tamper.js'
+import { l21NeverEarly } from './l21NeverEarly.js'
+import { l22NeverUnseen } from './l22NeverUnseen.js'
+import { l23OneEffect } from './l23OneEffect.js'
+import { l24Duty } from './l24Duty.js'
 
 /** The laws that this release keeps, as predicates over generated histories. @since 0.1.0 */
 export const laws: readonly Law[] = [
@@ -22,4 +26,8 @@ export const laws: readonly Law[] = [
   l10FanOut,
   l15Obligations,
   l16Tamper,
+  l21NeverEarly,
+  l22NeverUnseen,
+  l23OneEffect,
+  l24Duty,
 ]

@@ -1,5 +1,5 @@
 import type { Recorded } from '@casetrail/kernel'
-import { type Executed, type ExecuteError, execute, type Runtime } from '@casetrail/store'
+import { type Executed, type ExecuteError, execute, foundService, type Runtime } from '@casetrail/store'
 import type { Either } from 'fp-ts/lib/Either.js'
 import type { HistoryStep } from '../arbitraries/HistoryStep.js'
 import type { OpenedService, ServiceUnderTest } from './Law.js'
@@ -27,6 +27,7 @@ export class Player {
   /** Sets the clock and executes one step; a refusal is an outcome like any other. */
   async step(step: HistoryStep): Promise<Played> {
     this.clock.at = step.now
+    await this.#found()
     const outcome = await execute(this.runtime)(step.command)()
     if (outcome._tag === 'Left') {
       if (outcome.left.tag === 'Refused') return { step, outcome, events: [] }
@@ -35,6 +36,14 @@ export class Player {
     const events = outcome.right.repeated ? [] : outcome.right.events
     this.events.push(...events)
     return { step, outcome, events }
+  }
+
+  /** The founding is part of the history too, recorded with the first step. */
+  async #found(): Promise<void> {
+    if (this.events.length > 0) return
+    const founded = await foundService(this.runtime)()
+    if (founded._tag === 'Left') throw new LawBroken(`the service cannot be founded: ${told(founded.left)}`)
+    this.events.push(...(founded.right?.events ?? []))
   }
 
   /** Plays every step in turn. */

@@ -2,6 +2,8 @@ import type { AnyRoom } from '@casetrail/kernel'
 import { kirkleesPolicy, type Policy } from '@casetrail/policy'
 import { type Clock, type RuntimeParts, runtimeOf, type Stores } from '@casetrail/store'
 import { casetrailRooms, partsOf } from 'casetrail'
+import { castFounding, origin } from '../arbitraries/cast.js'
+import { laterVersionOf } from '../arbitraries/versions.js'
 import type { ServiceUnderTest } from './Law.js'
 import { LawBroken, told } from './LawBroken.js'
 
@@ -16,6 +18,9 @@ export interface ServiceOnOptions {
   readonly cleanUp?: (stores: Stores) => Promise<void>
 }
 
+/** A history is what its commands bring about; that tries are recorded too is tested apart. */
+const unwatched = ({ onOutsider: _, ...parts }: RuntimeParts): RuntimeParts => parts
+
 /** All of Casetrail on stores of your own, ready for the laws. `open` makes new and empty stores. @since 0.1.0 */
 export const serviceOn = (open: () => Promise<Stores>, options: ServiceOnOptions = {}): ServiceUnderTest => {
   const { policy = kirkleesPolicy, rooms = [], change = (parts) => parts, cleanUp } = options
@@ -24,7 +29,9 @@ export const serviceOn = (open: () => Promise<Stores>, options: ServiceOnOptions
     rooms: [...casetrailRooms, ...rooms],
     open: async (clock: Clock) => {
       const stores = await open()
-      const wired = runtimeOf(change(partsOf({ stores, clock, policy, rooms, origin: 'casetrail.example/laws' })))
+      const policies = [laterVersionOf(policy)]
+      const parts = partsOf({ stores, clock, policy, policies, rooms, origin, founding: castFounding })
+      const wired = runtimeOf(change(unwatched(parts)))
       if (wired._tag === 'Left') throw new LawBroken(`the service cannot be wired: ${told(wired.left)}`)
       return {
         runtime: wired.right,

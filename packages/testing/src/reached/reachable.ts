@@ -1,4 +1,5 @@
-import { type AnyRoom, rulesOf } from '@casetrail/kernel'
+import { theServiceItself } from '@casetrail/facts'
+import { type AnyDecision, type AnyRoom, type Provision, rulesOf } from '@casetrail/kernel'
 import { settingChoices } from '@casetrail/policy'
 
 /** What is counted. @since 0.2.0 */
@@ -12,6 +13,14 @@ export type Reachable = Readonly<Record<Kind, readonly string[]>>
 
 const once = (names: readonly string[]): readonly string[] => [...new Set(names)]
 
+/** Nobody can bring about what only the service itself does. */
+const isOfTheServiceItself = ({ by }: AnyDecision): boolean =>
+  by?.grounds.every(({ name }) => name === theServiceItself.name) === true
+
+/** Whatever is refused to everybody but the service itself, is refused so; its other rules are about how it is opened. */
+const refusing = (decision: AnyDecision): readonly Provision[] =>
+  isOfTheServiceItself(decision) && decision.by !== null ? [decision.by.otherwise] : rulesOf(decision)
+
 /**
  * What the rooms offer, as names: `CloseCase`, `CaseClosed`, `CloseCase · onlyOpenCasesClose`, `AccessDenied ·
  * registeredPracticeSeesTheCase`.
@@ -20,11 +29,13 @@ const once = (names: readonly string[]): readonly string[] => [...new Set(names)
  */
 export const reachableIn = (rooms: readonly AnyRoom[]): Reachable => {
   const decisions = rooms.flatMap((room) => room.decisions)
+  const putByAnybody = decisions.filter((one) => !isOfTheServiceItself(one))
+  const broughtAbout = new Set(putByAnybody.flatMap(({ yields }) => yields.map(({ type }) => type)))
   return {
-    command: decisions.map(({ type }) => type),
-    event: rooms.flatMap(({ events }) => events.map(({ type }) => type)),
+    command: putByAnybody.map(({ type }) => type),
+    event: rooms.flatMap(({ events }) => events.map(({ type }) => type)).filter((type) => broughtAbout.has(type)),
     refusal: once([
-      ...decisions.flatMap((one) => rulesOf(one).map(({ name }) => `${one.type} · ${name}`)),
+      ...decisions.flatMap((one) => refusing(one).map(({ name }) => `${one.type} · ${name}`)),
       // A look is denied on record, not refused: the question that judges it cites the rules that can.
       ...rooms.flatMap(({ questions }) =>
         questions.flatMap(({ cites }) =>

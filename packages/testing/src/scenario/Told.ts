@@ -51,19 +51,20 @@ export const recordedIn = (
   purpose: string,
 ): { readonly added: readonly Recorded[]; readonly told: Told } => {
   const commandId = nextCommandId(told)
-  const fresh = facts.map(({ stream, event: { type, occurredAt, data, parts }, recordedAt }, i): Recorded => {
+  const fresh = facts.map(({ stream, event: { type, occurredAt, data, parts }, recordedAt, by }, i): Recorded => {
     const envelope = {
       id: eventIdOf(told.events.length + i),
       stream,
       revision: -1,
       recordedAt,
-      actor: told.actor,
+      actor: by === null ? told.actor : { ...told.actor, performedBy: by, recordedBy: by, onBehalfOf: null },
       commandId,
       correlationId: commandId,
       causationId: null,
       purpose,
       basis: [],
       policyVersion: told.policy.version,
+      serviceRevision: null,
     } as unknown as Envelope
     return { ...envelope, type, occurredAt, data, parts }
   })

@@ -14,10 +14,11 @@ import {
 } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import * as E from 'fp-ts/lib/Either.js'
-import { syntheticId } from '../arbitraries/cast.js'
+import { home, syntheticId } from '../arbitraries/cast.js'
 import { ScenarioFailed } from './ScenarioFailed.js'
 import { nextCommandId, nowOf, recordedIn, type Told } from './Told.js'
 import { viewsOf } from './viewsOf.js'
+import { withAService } from './withAService.js'
 
 /** What the next command calls a thing of a name: same command, same name, same id. */
 export const thingIdOf = ({ commands }: Told, name: string): string => {
@@ -40,7 +41,7 @@ export const situationIn = (
 ): { readonly situation: Situation<any, any, Policy>; readonly streams: readonly StreamId[] } => {
   const data = decoded(decision, given)
   const now = nowOf(told)
-  const { views, streams } = viewsOf(told, decision.reads, data, now)
+  const { views, streams } = viewsOf(withAService(told), decision.reads, data, now)
   const command = {
     type: decision.type,
     commandId: nextCommandId(told),
@@ -86,12 +87,12 @@ export const decidedIn = (
   const outcome = decide(decision, situation)
   told.counting.record(decision.type, outcome)
   if (E.isLeft(outcome)) return { outcome, after: { ...told, commands: told.commands + 1 } }
-  const stream = decision.writes(situation.data)
+  const stream = decision.writes(situation.data, home)
   for (const event of outcome.right) {
     const fault = unsound(decision, stream, streams, event)
     if (fault !== null) throw new ScenarioFailed(`${decision.type} brought about ${event.type}, ${fault}`)
   }
-  const facts = outcome.right.map((event) => ({ stream, event, recordedAt: situation.now }))
+  const facts = outcome.right.map((event) => ({ stream, event, recordedAt: situation.now, by: null }))
   const { added, told: after } = recordedIn(told, facts, decision.purpose)
   return { outcome: E.right(added), after }
 }

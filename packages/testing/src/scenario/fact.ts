@@ -6,6 +6,7 @@ import {
   type Instant,
   Part,
   type Plain,
+  type StaffId,
   type StreamId,
 } from '@casetrail/kernel'
 import { momentOf } from './momentOf.js'
@@ -16,6 +17,8 @@ export interface Fact<E extends DomainEvent = DomainEvent> {
   readonly stream: StreamId
   readonly event: E
   readonly recordedAt: Instant
+  /** Whose hand it was; null: whoever acts in the story. */
+  readonly by: StaffId | null
 }
 
 type PartsOf<E extends DomainEvent> = {
@@ -30,6 +33,8 @@ export interface FactSaid<E extends DomainEvent> {
   readonly on: string
   /** When it was recorded; default: when it happened. */
   readonly recordedOn?: string
+  /** Whose hand it was, and no other’s; default: whoever acts in the story. */
+  readonly by?: string
   readonly data: Plain<E['data']>
   /** In plain, or {@link Part.disposed}; a part that is not given is closed. */
   readonly parts?: PartsOf<E>
@@ -58,5 +63,6 @@ export const fact = <D extends AnyEventDefinition>(definition: D, said: FactSaid
     stream: `${definition.category}-${said.of}` as StreamId,
     event: event as unknown as EventFor<D>,
     recordedAt: said.recordedOn === undefined ? occurredAt : momentOf(said.recordedOn),
+    by: (said.by ?? null) as StaffId | null,
   }
 }

@@ -5,6 +5,7 @@ import {
   type Following,
   localDateOf,
   type Recorded,
+  tellOn,
 } from '@casetrail/kernel'
 import { ScenarioFailed } from './ScenarioFailed.js'
 import type { Shown } from './Story.js'
@@ -12,13 +13,15 @@ import { nowOf, type Told } from './Told.js'
 
 /** Each row of a read model that has caught up with the history, by key. */
 export const rowsOf = ({ events, policy }: Told, model: AnyReadModel): Readonly<Record<string, any>> => {
-  const rows: Record<string, unknown> = {}
+  const rows = new Map<string, unknown>()
   for (const event of events)
     for (const key of model.keysOf(event)) {
-      rows[key] ??= model.initial(key)
-      applyTo(model, rows[key], event, policy)
+      const row = rows.get(key) ?? model.initial(key)
+      rows.set(key, row)
+      applyTo(model, row, event, policy)
     }
-  return rows
+  tellOn(model, rows, [...rows.keys()])
+  return Object.fromEntries(rows)
 }
 
 /** What a read model lists up to a sort key, in order; null: all of it. */

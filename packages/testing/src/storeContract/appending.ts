@@ -24,6 +24,12 @@ const refused = async (
   same(await standing(store), before, 'a refused append moves nothing')
 }
 
+const taken = async (store: EventStore, answer: ReturnType<EventStore['append']>, n: number): Promise<void> => {
+  const before = await standing(store)
+  same(await fails('IdTaken', answer), { tag: 'IdTaken', id: event(n).id }, 'the first id that is taken is named')
+  same(await standing(store), before, 'a refused append moves nothing')
+}
+
 /** What an append promises: where it may happen, that it happens whole, and that neighbours do not disturb it. */
 export const appending: Readonly<Record<string, Trial<EventStore>>> = {
   'the first append starts a stream at revision 0': async (store) => {
@@ -75,28 +81,40 @@ export const appending: Readonly<Record<string, Trial<EventStore>>> = {
     await fails('Conflict', store.append(a, 7, events(8, 2)))
     same((await ok(store.append(a, 0, events(8, 2)))).revision, 2, 'a refusal does not move the revision')
   },
-  'an event id that is stored already is refused, and the whole append with it': async (store) => {
+  'an event id that is stored already is taken, in every stream, and the whole append is refused': async (store) => {
     await ok(store.append(a, 'noStream', events(1, 3)))
-    await refused(store, store.append(a, 2, [event(8), event(9), event(2)]), {
-      tag: 'Conflict',
-      stream: a,
-      expected: 2,
-      actual: 2,
-    })
-    await refused(store, store.append(b, 'noStream', [event(8), event(3)]), {
-      tag: 'Conflict',
-      stream: b,
-      expected: 'noStream',
-      actual: 'noStream',
-    })
+    await taken(store, store.append(a, 2, [event(2)]), 2)
+    await taken(store, store.append(a, 2, [event(8), event(9), event(2), event(1)]), 2)
+    await taken(store, store.append(b, 'noStream', [event(3)]), 3)
+    await taken(store, store.append(b, 'noStream', [event(8), event(3)]), 3)
+    same(
+      (await ok(store.append(b, 'noStream', events(8, 1)))).revision,
+      0,
+      'an id that was refused with others is free',
+    )
+    await taken(store, store.append(b, 0, [event(1)]), 1)
   },
-  'one event id twice in an append is refused': async (store) => {
-    await refused(store, store.append(a, 'noStream', [event(1), event(1)]), {
-      tag: 'Conflict',
-      stream: a,
-      expected: 'noStream',
-      actual: 'noStream',
-    })
+  'one event id twice in an append is taken by the first': async (store) => {
+    await taken(store, store.append(a, 'noStream', [event(1), event(1)]), 1)
+  },
+  'where the stream does not stand as expected, that is the answer, whatever is taken': async (store) => {
+    await ok(store.append(a, 'noStream', events(1, 2)))
+    await refused(store, store.append(a, 0, [event(1)]), { tag: 'Conflict', stream: a, expected: 0, actual: 1 })
+  },
+  'of appends of one id at once, to many streams, exactly one wins': async (store) => {
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, (_, n) => store.append(stream(n), 'noStream', [event(1), event(100 + n)])()),
+    )
+    const won = answers.map(({ _tag }) => _tag === 'Right')
+    same(won.filter(Boolean).length, 1, 'exactly one of the appends succeeds')
+    for (const answer of answers)
+      if (answer._tag === 'Left') same(answer.left, { tag: 'IdTaken', id: event(1).id }, 'each loser is told')
+    const whole = (await walk(store, beginning, 100)).events
+    same(
+      idsOf(whole),
+      idsOf([event(1), event(100 + won.indexOf(true))]),
+      'the winner is stored whole, and nothing else',
+    )
   },
   'sent again after an unknown outcome, an append is stored once': async (store) => {
     const answer = store.append(a, 'noStream', events(1, 2))

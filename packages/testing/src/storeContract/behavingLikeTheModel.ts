@@ -3,7 +3,7 @@ import { beginning, type EventStore, type NewEvent } from '@casetrail/store'
 import * as fc from 'fast-check'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 import { type StoreUnderTest, tried } from './ContractCase.js'
-import { holds, ok, same } from './expectations.js'
+import { ok, same } from './expectations.js'
 import { event, stream, walk } from './samples.js'
 
 /** The whole store, as simple as it can be said: one list. */
@@ -20,6 +20,7 @@ type Step =
   | { readonly do: 'append'; readonly stream: StreamId; readonly off: number; readonly ids: readonly number[] }
   | { readonly do: 'readStream'; readonly stream: StreamId; readonly from: number; readonly limit: number }
   | { readonly do: 'readBack'; readonly stream: StreamId; readonly limit: number }
+  | { readonly do: 'find'; readonly id: number }
   | {
       readonly do: 'readAll'
       readonly after: number
@@ -60,6 +61,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
         limit: fc.integer({ min: 1, max: 6 }),
       }),
     },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('find' as const), id: fc.nat(400) }) },
     {
       weight: 1,
       arbitrary: fc.record({
@@ -88,10 +90,12 @@ const take = async (store: EventStore, model: Entry[], step: Step): Promise<void
       const added = step.ids.map(event) as unknown as NonEmptyArray<NewEvent>
       const taken = new Set(model.map((entry) => entry.event.id))
       for (const { id } of added) taken.add(id)
-      const allowed = expected === (actual < 0 ? 'noStream' : actual) && taken.size === model.length + added.length
+      const free = taken.size === model.length + added.length
+      const wanted = expected !== (actual < 0 ? 'noStream' : actual) ? 'Conflict' : free ? 'Right' : 'IdTaken'
       const answer = await store.append(step.stream, expected, added)()
-      same(answer._tag, allowed ? 'Right' : 'Left', `an append at ${expected} to a stream at ${actual}`)
-      if (answer._tag === 'Left') return holds(answer.left.tag === 'Conflict', 'a refused append is a conflict')
+      const told = answer._tag === 'Left' ? answer.left.tag : 'Right'
+      same(told, wanted, `an append at ${expected} to a stream at ${actual}`)
+      if (answer._tag === 'Left') return
       same(answer.right.revision, actual + added.length, 'the answer names the last revision')
       for (const [at, one] of added.entries())
         model.push({ stream: step.stream, revision: actual + 1 + at, event: one })
@@ -104,6 +108,12 @@ const take = async (store: EventStore, model: Entry[], step: Step): Promise<void
     case 'readBack': {
       const read = await ok(store.readStreamBack(step.stream, step.limit))
       return same(read.map(entryOf), [...inModel(step.stream)].reverse().slice(0, step.limit), 'readStreamBack')
+    }
+    case 'find': {
+      const { id } = event(step.id)
+      const found = await ok(store.find(id))
+      const wanted = model.find((entry) => entry.event.id === id)
+      return same(found === null ? undefined : entryOf(found), wanted, 'find')
     }
     case 'readAll': {
       const whole = (await walk(store, beginning, 1000)).events

@@ -14,6 +14,7 @@ export const closing: Readonly<Record<string, Trial<EventStore>>> = {
     await fails('StoreUnavailable', store.readAll(beginning, 10))
     await fails('StoreUnavailable', store.readAll(beginning, 10, ['case']))
     await fails('StoreUnavailable', store.head(stream(1)))
+    await fails('StoreUnavailable', store.find(events(1, 1)[0].id))
   },
   'an append described before and run after closing answers StoreUnavailable': async (store) => {
     const answer = store.append(stream(1), 'noStream', events(1, 1))
@@ -78,6 +79,8 @@ export const reopening = (
       'an old checkpoint still holds',
     )
     await fails('Conflict', again.append(stream(1), 'noStream', events(20, 1)))
+    await fails('IdTaken', again.append(stream(2), 'noStream', events(1, 1)))
+    same((await ok(again.find(events(1, 1)[0].id)))?.stream, stream(1), 'what was stored is found')
     same((await ok(again.append(stream(1), 2, events(20, 1)))).revision, 3, 'revisions go on')
     same(
       idsOf((await walk(again, whole.next, 100)).events),

@@ -1,6 +1,6 @@
 import { beginning, type EventStore, type StoredEvent } from '@casetrail/store'
 import type { Trial } from './ContractCase.js'
-import { holds, ok, same } from './expectations.js'
+import { fails, holds, ok, same } from './expectations.js'
 import { appendEach, copied, events, idsOf, stream, walk } from './samples.js'
 
 const a = stream(1)
@@ -44,11 +44,39 @@ export const reading: Readonly<Record<string, Trial<EventStore>>> = {
     same(back, [...(await ok(store.readStream(a, 2, 3)))].reverse(), 'the same events as forwards')
     same((await ok(store.readStreamBack(a, 100))).length, 5, 'no more than there are')
   },
+  'an event is found by its id, whatever stream it stands in': async (store) => {
+    const [first, , third] = events(1, 3)
+    same(await ok(store.find(first.id)), null, 'there is none before it is stored')
+    await ok(store.append(a, 'noStream', events(1, 2)))
+    await ok(store.append(stream(2, 'access'), 'noStream', events(3, 1)))
+    await fails('Conflict', store.append(a, 7, events(4, 1)))
+    same(await ok(store.find(first.id)), (await ok(store.readStream(a, 0, 1)))[0], 'the same event as in its stream')
+    same((await ok(store.find(third?.id ?? first.id)))?.stream, stream(2, 'access'), 'where it stands is told')
+    same(await ok(store.find(events(4, 1)[0].id)), null, 'what was refused is not there')
+  },
   'the head is the last event': async (store) => {
     await ok(store.append(a, 'noStream', events(1, 2)))
     await ok(store.append(stream(2), 'noStream', events(3, 4)))
     const [last] = await ok(store.readStreamBack(a, 1))
     same(await ok(store.head(a)), { revision: 1, header: last?.header }, 'revision and header of the last event')
+  },
+  'a mark stays while nobody writes to its stream, and is another one by the time that a write is answered': async (
+    store,
+  ) => {
+    const mark = () => store.mark(a)
+    const unwritten = mark()
+    // A store that cannot tell says so, each time: then everything is read.
+    if (unwritten === null) return void same(mark(), null, 'no mark')
+    same(mark(), unwritten, 'nothing was written')
+    await ok(store.append(stream(2), 'noStream', events(1, 2)))
+    same(mark(), unwritten, 'only another stream was written')
+    await ok(store.append(a, 'noStream', events(3, 1)))
+    const written = mark()
+    same(written === unwritten, false, 'the stream was written')
+    await store.append(a, 'noStream', events(4, 1))()
+    same(mark(), written, 'an append that is refused writes nothing')
+    await ok(store.append(a, 0, events(5, 1)))
+    same(mark() === written, false, 'written again')
   },
   'a reader that changes what it was given changes nothing stored': async (store) => {
     await ok(store.append(a, 'noStream', events(1, 3)))

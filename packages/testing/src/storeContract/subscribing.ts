@@ -101,7 +101,7 @@ export const subscribing: Readonly<Record<string, Trial<EventStore>>> = {
     const subscription = store.subscribe(beginning, handle, { onError: unexpected })
     await appendEach(store, 1, 1)
     await fails('Conflict', store.append(stream(1), 'noStream', events(50, 1)))
-    await fails('Conflict', store.append(stream(2), 'noStream', [event(60), event(1)]))
+    await fails('IdTaken', store.append(stream(2), 'noStream', [event(60), event(1)]))
     await appendEach(store, 3, 1)
     await eventually(() => seen.length >= 2, 'the stored events arrive')
     await pause(20)

@@ -10,6 +10,9 @@ export type EventStoreFault =
   | 'check and append are apart'
   | 'a failed append leaves its first events'
   | 'duplicate event ids are accepted'
+  | 'an id is taken within its stream only'
+  | 'an id that is taken is a conflict'
+  | 'an event is found by any id'
   | 'bytes are shared with the reader'
   | 'bytes are shared with the writer'
   | 'the checkpoint sticks after the first page'
@@ -57,7 +60,8 @@ export const faultyEventStore = (fault: EventStoreFault | null): EventStore => {
       if (fault === 'a refused append moves the revision') phantom.set(stream, (phantom.get(stream) ?? 0) + 1)
       return E.left(conflict)
     }
-    const ids = new Set<EventId>(log.map(({ id }) => id))
+    const known = fault === 'an id is taken within its stream only' ? inStream(stream) : log
+    const ids = new Set<EventId>(known.map(({ id }) => id))
     const added: StoredEvent[] = []
     for (const [at, event] of (fault === 'events of one append are stored in reverse'
       ? [...events].reverse()
@@ -65,7 +69,7 @@ export const faultyEventStore = (fault: EventStoreFault | null): EventStore => {
     ).entries()) {
       if (ids.has(event.id) && fault !== 'duplicate event ids are accepted') {
         if (fault === 'a failed append leaves its first events') log.push(...added)
-        return E.left(conflict)
+        return E.left(fault === 'an id that is taken is a conflict' ? conflict : { tag: 'IdTaken', id: event.id })
       }
       ids.add(event.id)
       const [header, body] =
@@ -142,11 +146,17 @@ export const faultyEventStore = (fault: EventStoreFault | null): EventStore => {
     readStream: (stream, from, limit) => answered(() => E.right(inStream(stream).slice(from).slice(0, limit).map(own))),
     readStreamBack: (stream, limit) => answered(() => E.right(inStream(stream).reverse().slice(0, limit).map(own))),
     readAll: (after, limit, categories) => answered(() => E.right(pageAfter(after, limit, categories))),
+    find: (wanted) =>
+      answered(() => {
+        const found = log.find(({ id }) => id === wanted || fault === 'an event is found by any id')
+        return E.right(found === undefined ? null : own(found))
+      }),
     head: (stream) =>
       answered(() => {
         const last = inStream(stream).at(-1)
         return E.right(last === undefined ? null : { revision: revisionOf(stream), header: own(last).header })
       }),
+    mark: (stream) => String(inStream(stream).length),
     subscribe,
     close: async () => {
       closed = true

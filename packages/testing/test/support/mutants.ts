@@ -1,4 +1,4 @@
-import type { AnyDecision, AnyQuestion, AnyReadModel, Fold, Recipe } from '@casetrail/kernel'
+import type { AnyDecision, AnyQuestion, AnyReadModel, Fold, Instant, Recipe } from '@casetrail/kernel'
 import {
   memoryEventStore,
   memoryKeyStore,
@@ -7,6 +7,7 @@ import {
   type Stores,
 } from '@casetrail/store'
 import { type ServiceUnderTest, serviceOn } from '@casetrail/testing'
+import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 
 /* Services with one fault each: for every law, at least one that breaks it. */
@@ -90,6 +91,36 @@ const withoutOneRecipient = (events: readonly any[]): readonly any[] =>
       : one,
   )
 
+/** As if every life stage rested on the last word on the date of birth, whatever it rests on: no fence. */
+const believed = (stages: any, details: any): any => {
+  const word = details.versions.findLast(({ birth }: any) => birth !== 'untouched')?.event ?? null
+  return { ...stages, facts: stages.facts.map((one: any) => ({ ...one, restsOn: word })) }
+}
+
+const believedRow = (row: any): any => ({
+  ...row,
+  case: { ...row.case, lifeStages: believed(row.case.lifeStages, row.life.details) },
+})
+
+/** Eligible while nothing but this stands in the way. */
+const passingOver = (blocker: string) => (answer: any) => ({
+  ...answer,
+  eligible: answer.blockers.every((one: any) => one.blocker === blocker),
+})
+
+const lacking = (type: string, ...rules: readonly string[]) =>
+  decision(type, (one) => ({ rules: one.rules.filter(({ name }) => !rules.includes(name)) }))
+
+/** What a decision makes of a command if only the one who acts is looked at. */
+const overOneActor = (type: string) =>
+  decision(type, (one) => ({
+    events: (situation) => {
+      const { command } = situation
+      const actor = { ...command.actor, recordedBy: command.actor.performedBy, onBehalfOf: null }
+      return one.events({ ...situation, command: { ...command, actor } })
+    },
+  }))
+
 /** Law, what is planted, and the service with it. */
 export const mutants: readonly (readonly [law: string, planted: string, service: () => ServiceUnderTest])[] = [
   [
@@ -162,6 +193,34 @@ export const mutants: readonly (readonly [law: string, planted: string, service:
       return answering('howDoesTheCaseStand', (answer) => ({ ...answer, asked: asked() }))()
     },
   ],
+  [
+    'l2AsOf',
+    'a service that forgets as of when it answered',
+    () => {
+      const service = serviceOn(memory)
+      return {
+        ...service,
+        open: async (clock) => {
+          const { runtime, teardown } = await service.open(clock)
+          const { moments } = runtime
+          const forgetful = {
+            free: null,
+            now: (...read: Parameters<typeof moments.now>) => moments.now(...read),
+            record: (at: Instant) => moments.record(at),
+            answer: () => null,
+          }
+          return { runtime: { ...runtime, moments: forgetful as unknown as typeof moments }, teardown }
+        },
+      }
+    },
+  ],
+  [
+    'l3MonotoneClass',
+    'a policy that shortens what one before it promised',
+    question('whenDoesRetentionEnd', (one) => ({
+      answer: (views, asked) => one.answer(views, { ...asked, world: { ...asked.world, before: [] } }),
+    })),
+  ],
   ['l3MonotoneClass', 'acceptances that shorten retention', answering('whenDoesRetentionEnd', shorter)],
   [
     'l4OrderFree',
@@ -213,6 +272,44 @@ export const mutants: readonly (readonly [law: string, planted: string, service:
       ),
     ),
   ],
+  ['l22NeverUnseen', 'a look that alerts nobody', yielding('RequestAccess', alertsNot)],
+  ['l22NeverUnseen', 'whoever types a request is not looked at', overOneActor('RequestAccess')],
+  ['l22NeverUnseen', 'a reopening that is no access', lacking('ReopenCase', 'reopeningALongClosedCaseIsAnAccess')],
+  ['l24Duty', 'anybody grants roles', decision('GrantStaffRole', () => ({ by: null }))],
+  ['l24Duty', 'officers by their own hand', lacking('AppointPrivacyOfficer', 'nobodyAppointsThemselves')],
+  [
+    'l21NeverEarly',
+    'a question that believes a life stage on a date of birth that was corrected',
+    question('whatBlocksDisposal', (one) => ({
+      answer: (views, asked) => one.answer({ ...views, stages: believed(views.stages, views.person.details) }, asked),
+    })),
+  ],
+  [
+    'l21NeverEarly',
+    'a list that does',
+    readModel('whatIsDue', (one) => ({
+      listedAt: (row, world) => one.listedAt(believedRow(row), world),
+      entry: (row, key, world, reading) => one.entry(believedRow(row), key, world, reading),
+    })),
+  ],
+  [
+    'l21NeverEarly',
+    'a list that hears of no correction',
+    readModel('whatIsDue', (one) => ({
+      tells: {
+        whom: one.tells?.whom ?? (() => []),
+        what: (draft, from) => {
+          if (draft.life.details.versions.length === 0) one.tells?.what(draft, from)
+        },
+      },
+    })),
+  ],
+  ['l21NeverEarly', 'a retraction that nobody reviews', answering('whatBlocksDisposal', passingOver('classShortened'))],
+  [
+    'l21NeverEarly',
+    'a closure that was dated back, and is taken as it comes',
+    answering('whatBlocksDisposal', passingOver('closureBackdated')),
+  ],
   [
     'l16Tamper',
     'verification that finds nothing',
@@ -220,5 +317,12 @@ export const mutants: readonly (readonly [law: string, planted: string, service:
       ...serviceOn(memory),
       verify: () => async () => ({ _tag: 'Right', right: { events: 0, streams: 0, faults: [] } }) as const,
     }),
+  ],
+  [
+    'l23OneEffect',
+    'a store that forgets the ids of its events',
+    changed(({ stores }) => ({
+      stores: { ...stores, events: { ...stores.events, find: () => async () => E.right(null) } },
+    })),
   ],
 ]

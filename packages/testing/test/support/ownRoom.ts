@@ -43,7 +43,14 @@ const reads = {
 }
 
 const writing = (writes: (key: Key) => StreamId) =>
-  seat<Policy>()({ key: { caseId: CaseId }, reads, writes, purpose: purposeCodes.provideSupport, obeys: () => [] })
+  seat<Policy>()({
+    key: { caseId: CaseId },
+    reads,
+    writes,
+    by: null,
+    purpose: purposeCodes.provideSupport,
+    obeys: () => [],
+  })
 const onCase = writing(({ caseId }) => caseStream(caseId))
 
 const noteBy =

@@ -1,0 +1,46 @@
+import type { AccessVerdict } from '@casetrail/access'
+import type { AnyRoom, Instant, Malformed, Provision } from '@casetrail/kernel'
+import type { NotFound, StoreError } from '@casetrail/store'
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
+import type { AsOfClocks } from '../AsOfClocks.js'
+import type { NoRooms, QuestionAnswer, QuestionName, QuestionParams } from '../vocabulary.js'
+
+/** What somebody says when they open a case; only the case must be named. @since 0.2.0 */
+export interface Opening {
+  readonly caseId: string
+  /** A code of the policy's `accessReasons`, and words: needed once access alerts (C44). */
+  readonly reasonCode?: string
+  readonly reason?: string
+  /** The alert that an investigator opens the case for (A15). */
+  readonly forAlert?: string
+  /** Random UUID; give your own to make a retry have one effect. Default: a new one. */
+  readonly commandId?: string
+}
+
+/** Why a session shows nothing (any more). @since 0.2.0 */
+export interface SessionClosed {
+  readonly tag: 'SessionClosed'
+  /** Its sentence says why, its clause by what. */
+  readonly why: Provision
+}
+
+/** What a session opens: these cases and whom they are about; for a time, while its ground holds. @since 0.2.0 */
+export interface Session<Own extends readonly AnyRoom[] = NoRooms> {
+  /** Null: every case that the report run is over. */
+  readonly cases: readonly string[] | null
+  /** The instant from which it is closed, whoever holds it. */
+  readonly until: Instant
+  /** A question about a case of the session, or its person, with personal parts open. */
+  readonly ask: <N extends QuestionName<Own>>(
+    name: N,
+    params: QuestionParams<Own>[N],
+    asOf?: AsOfClocks,
+  ) => TaskEither<Malformed | NotFound | StoreError | SessionClosed, QuestionAnswer<Own>[N]>
+  /** Closes it before its time. */
+  readonly close: () => void
+}
+
+/** What came of opening a case: the verdict, and a session if it was granted. @since 0.2.0 */
+export type Opened<Own extends readonly AnyRoom[] = NoRooms> =
+  | { readonly verdict: Extract<AccessVerdict, { readonly outcome: 'granted' }>; readonly session: Session<Own> }
+  | { readonly verdict: Extract<AccessVerdict, { readonly outcome: 'denied' }>; readonly session: null }

@@ -1,0 +1,7 @@
+export { everyLongLookIsAlerted } from './access/everyLongLookIsAlerted.js'
+export { everyLookHasAGround } from './access/everyLookHasAGround.js'
+export { noReopeningPassesUnseen } from './access/noReopeningPassesUnseen.js'
+export type { CaseCheck } from './check.js'
+export { checks } from './checks.js'
+export { oneCommandHasOneEffect } from './command/oneCommandHasOneEffect.js'
+export { nobodyHoldsADutyByTheirOwnHand } from './duty/nobodyHoldsADutyByTheirOwnHand.js'

@@ -1,0 +1,205 @@
+import {
+  AccessGranted,
+  AccessRequested,
+  AlertInvestigationOpened,
+  CaseClosed,
+  CaseNoteAdded,
+  CaseReopened,
+  PostClosureAccessAlertRaised,
+  PrivacyOfficerAppointed,
+  ReferralReceived,
+  ServiceFounded,
+  StaffRoleGranted,
+  WorkerAssigned,
+  WorkerUnassigned,
+} from '@casetrail/events'
+import { type Recorded, subjectOf } from '@casetrail/kernel'
+import { fact, home, syntheticId as id, type Story, scenario } from '@casetrail/testing'
+
+/* SYNTHETIC histories with one fault each, planted by hand: no decision of ours would make them. */
+
+const [manager, officer, deputy, worker, stranger] = [id(901), id(902), id(903), id(904), id(905)].map(String) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+]
+const [caseId, personId] = [String(id(911)), String(id(912))]
+const [requestId, alertId] = [String(id(921)), String(id(922))]
+
+const ofService = { of: subjectOf(home) }
+const ofCase = { of: caseId }
+
+const founded = fact(ServiceFounded, {
+  ...ofService,
+  on: '2025-01-02',
+  data: {
+    managerId: manager,
+    managerRole: 'serviceManager',
+    officerId: officer,
+    deputies: [deputy],
+    policyDigest: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  },
+})
+
+const referred = fact(ReferralReceived, {
+  ...ofCase,
+  on: '2025-02-03',
+  data: {
+    referralId: id(913),
+    personId,
+    service: 'socialPrescribing',
+    pcn: 'PCN-SYNTHETIC-1',
+    practice: 'Y00000',
+    referrer: 'gpPractice',
+    referrerOrganisation: null,
+    reasons: [],
+    receivedOn: '2025-02-03',
+    lifeStage: 'adult',
+    lifeStageRestsOn: null,
+  } as never,
+})
+
+const assigned = fact(WorkerAssigned, {
+  ...ofCase,
+  on: '2025-02-04',
+  data: { workerId: worker, role: 'socialPrescriber' },
+})
+const closed = fact(CaseClosed, {
+  ...ofCase,
+  on: '2025-03-03',
+  data: { reason: 'completed', backdatedBecause: null, lifeStage: 'adult', lifeStageRestsOn: null } as never,
+})
+
+const open: Story = scenario().by(manager).past(founded).past(referred).past(assigned)
+const over: Story = open.past(closed)
+
+const asked = (on: string, who: string) =>
+  fact(AccessRequested, {
+    of: caseId,
+    on,
+    data: {
+      accessRequestId: requestId,
+      requester: 'staff',
+      requesterId: who,
+      organisation: 'kirkleesCouncil',
+      role: 'socialPrescriber',
+      reasonCode: null,
+      reasonGiven: 'blank',
+      forAlert: null,
+    } as never,
+  })
+
+const granted = (on: string, ground: 'assignment' | 'reasonGiven') =>
+  fact(AccessGranted, { of: caseId, on, data: { accessRequestId: requestId, ground } as never })
+
+const alerted = (on: string, accessorId: string, recipients: readonly string[]) =>
+  fact(PostClosureAccessAlertRaised, {
+    of: caseId,
+    on,
+    data: {
+      alertId,
+      accessRequestId: requestId,
+      accessorId,
+      recipients,
+      daysSinceClosure: 30,
+      closureReason: 'completed',
+    } as never,
+  })
+
+const look = (story: Story, on: string, who: string, ground: 'assignment' | 'reasonGiven' = 'assignment'): Story =>
+  story.by(who).past(asked(on, who), granted(on, ground))
+
+const everybody = [officer, deputy]
+const long = '2025-04-02'
+
+const looked = (recipients: readonly string[]): Story =>
+  look(over, long, worker, 'reasonGiven').past(alerted(long, worker, recipients))
+
+const appointed = (by: string, more: object = {}) =>
+  over.by(by, more).past(
+    fact(PrivacyOfficerAppointed, {
+      ...ofService,
+      on: '2025-03-10',
+      data: { officerId: stranger, office: 'subPrivacyOfficer' },
+    }),
+  )
+
+const note = (n: number) =>
+  fact(CaseNoteAdded, { ...ofCase, on: '2025-02-10', data: { noteId: id(930 + n), channel: 'phone' } as never })
+
+const sentTwice = (story: Story): readonly Recorded[] => {
+  const events = story.by(worker).past(note(1)).by(stranger).past(note(2)).events as readonly Recorded[]
+  const first = events.at(-2) as Recorded
+  return events.map((e, i) => (i === events.length - 1 ? { ...e, commandId: first.commandId } : e))
+}
+
+type Planted = readonly [check: string, title: string, history: () => readonly Recorded[]]
+
+const of = (story: Story) => () => story.events as readonly Recorded[]
+
+export const planted: readonly Planted[] = [
+  ['everyLookHasAGround', 'C42 · by a stranger', of(look(open, '2025-02-11', stranger))],
+  [
+    'everyLookHasAGround',
+    'C42 · by a worker who was unassigned',
+    of(
+      look(
+        open.past(fact(WorkerUnassigned, { ...ofCase, on: '2025-02-10', data: { workerId: worker } })),
+        '2025-02-11',
+        worker,
+      ),
+    ),
+  ],
+  [
+    'everyLookHasAGround',
+    'C42 · granted, though nobody asked',
+    of(open.by(worker).past(granted('2025-02-11', 'assignment'))),
+  ],
+  ['everyLongLookIsAlerted', 'C43 · nobody was told', of(look(over, long, worker, 'reasonGiven'))],
+  ['everyLongLookIsAlerted', 'L10 · one officer was left out', of(looked([officer]))],
+  [
+    'noReopeningPassesUnseen',
+    'A29 · reopened, with no look on record',
+    of(
+      over
+        .by(worker)
+        .past(fact(CaseReopened, { ...ofCase, on: long, data: { reason: 'personReturned', accessRequestId: null } })),
+    ),
+  ],
+  ['nobodyHoldsADutyByTheirOwnHand', 'A13 · typed by whom it serves', of(appointed(manager, { recordedBy: stranger }))],
+  ['nobodyHoldsADutyByTheirOwnHand', 'A28 · by somebody who manages nothing', of(appointed(worker))],
+  [
+    'nobodyHoldsADutyByTheirOwnHand',
+    'C42 · a role granted by oneself',
+    of(
+      over.by(manager).past(
+        fact(StaffRoleGranted, {
+          ...ofService,
+          on: '2025-03-10',
+          data: { staffId: manager, role: 'teamLeader', until: null },
+        }),
+      ),
+    ),
+  ],
+  [
+    'nobodyHoldsADutyByTheirOwnHand',
+    'C45 · an investigation by nobody in office',
+    of(
+      looked(everybody)
+        .by(stranger)
+        .past(
+          fact(AlertInvestigationOpened, {
+            of: caseId,
+            on: '2025-04-03',
+            data: { alertId, investigatorId: stranger } as never,
+          }),
+        ),
+    ),
+  ],
+  ['oneCommandHasOneEffect', 'L23 · one id, two notes', () => sentTwice(open)],
+]
+
+/** A history without a fault: a look at a long-closed case, on a ground, alerted to all. */
+export const faultless: readonly Recorded[] = looked(everybody).events as readonly Recorded[]
