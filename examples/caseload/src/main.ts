@@ -82,8 +82,11 @@ const runAndShow = async (file: string | undefined): Promise<number> => {
   })
   const ran = await runCaseload(casetrail, clock, path)
   report(ran)
-  const caseId = file === undefined ? storyCaseId : ran.busiestCase
-  const verified = await showEverything({ casetrail, caseId, now: clock.now() }, print)
+  const caseId = founding === null ? null : file === undefined ? storyCaseId : ran.busiestCase
+  const verified = await showEverything(
+    { casetrail, caseId, manager: founding?.manager ?? '', now: clock.now() },
+    print,
+  )
   await casetrail.close()
   print(`\nThe stores are in ${stores}, the wrapping key in ${workFolder}/wrapping.key. All data is synthetic.`)
   return ran.faults.length > 0 || !verified ? 1 : 0

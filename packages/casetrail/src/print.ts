@@ -1,5 +1,6 @@
 import type { Evidence, Explanation, Malformed, Refusal } from '@casetrail/kernel'
 import type { NotFound, StoreError } from '@casetrail/store'
+import type { SessionClosed } from './session/Session.js'
 
 /* Refusals, faults and explanations as lines for a person. None of them holds personal data. */
 
@@ -48,8 +49,10 @@ const storeLine = (error: StoreError): string => {
   }
 }
 
-/** A refusal, malformed input, a record that is not there or a store error as text: what, which clause and rule, which evidence. @since 0.1.0 */
-export const printError = (error: Malformed | Refusal | NotFound | StoreError): string => {
+/** A refusal, malformed input, a record that is not there, a closed session or a store error as text: what, which clause and rule, which evidence. @since 0.1.0 */
+export const printError = (error: Malformed | Refusal | NotFound | SessionClosed | StoreError): string => {
+  if (error.tag === 'SessionClosed')
+    return `The session shows this no more: ${error.why.sentence} (${error.why.clause})`
   if (error.tag === 'Refused') return refusalLines(error).join('\n')
   if (error.tag === 'NotFound') return `There is no such ${error.what}: nobody has begun it.`
   return error.tag === 'Malformed' ? malformedLines(error).join('\n') : storeLine(error)

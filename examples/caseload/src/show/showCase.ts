@@ -1,5 +1,5 @@
 import { type Instant, londonClockOf } from '@casetrail/kernel'
-import { type Casetrail, printError, type QuestionAnswer } from 'casetrail'
+import { type Casetrail, type Opened, printError, type QuestionAnswer } from 'casetrail'
 import { orFail } from '../files.js'
 import { columns, heading } from './heading.js'
 
@@ -7,19 +7,19 @@ type Stood = QuestionAnswer['howDoesTheCaseStand']
 
 const person = ({ person: { details, practice } }: Stood): string =>
   details === null
-    ? 'not recorded, or no longer readable'
+    ? 'not recorded, or closed to this reader'
     : `${details.name}, born ${details.dateOfBirth ?? '(not known)'}${practice === null ? '' : `, registered with ${practice}`}`
 
 const noteLines = ({ notes }: Stood): readonly string[] =>
   notes.slice(-3).map((note) => {
     const last = note.wordings.at(-1)
     const marks = `${note.wordings.length > 1 ? ' (corrected; the original is kept)' : ''}${note.status === 'enteredInError' ? ' (entered in error)' : ''}`
-    return `  ${last === undefined ? '' : londonClockOf(last.at)}  ${last?.text ?? '[no longer readable]'}${marks}`
+    return `  ${last === undefined ? '' : londonClockOf(last.at)}  ${last?.text ?? '[closed]'}${marks}`
   })
 
 const scoreText = ({ scores }: Stood['measures'][number]): string =>
   scores === null
-    ? '[no longer readable]'
+    ? '[closed]'
     : scores
         .map(({ scale, thousandths, band }) => `${scale} ${thousandths / 1000}${band === null ? '' : ` (${band})`}`)
         .join(', ')
@@ -53,11 +53,35 @@ const lines = (stood: Stood): readonly string[] => [
   ...noteLines(stood),
 ]
 
-/** One case as it stands now, and as it stood, as far as was known, at an earlier instant. */
-export const showCase = async (casetrail: Casetrail, caseId: string, earlier: Instant): Promise<string> => {
-  const now = orFail(printError)(await casetrail.ask('howDoesTheCaseStand', { caseId })())
-  const then = orFail(printError)(await casetrail.ask('howDoesTheCaseStand', { caseId }, { knownAt: earlier })())
+/** Who looks: the service's manager, who gives a reason, so that a case that is long closed opens and alerts. */
+const opened = (casetrail: Casetrail, caseId: string, manager: string) =>
+  casetrail.as({ performedBy: manager, role: 'serviceManager', organisation: casetrail.policy.organisation }).openCase({
+    caseId,
+    reasonCode: casetrail.policy.registries.accessReasons[0]?.code ?? '',
+    reason: 'Synthetic: the main job shows one case.',
+  })
+
+const lookLine = ({ verdict: { outcome, why, alert } }: Opened): string =>
+  `This look is on record: ${outcome}. ${why.clause} ${why.says} ${alert === null ? 'It alerts nobody.' : `${alert.recipients.length} officers are alerted.`}`
+
+/** One case as it stands now, and as it stood, as far as was known, at an earlier instant: within one look. */
+export const showCase = async ({
+  casetrail,
+  caseId,
+  manager,
+  earlier,
+}: {
+  readonly casetrail: Casetrail
+  readonly caseId: string
+  readonly manager: string
+  readonly earlier: Instant
+}): Promise<string> => {
+  const look = orFail(printError)(await opened(casetrail, caseId, manager)())
+  const { ask } = look.session ?? casetrail
+  const now = orFail(printError)(await ask('howDoesTheCaseStand', { caseId })())
+  const then = orFail(printError)(await ask('howDoesTheCaseStand', { caseId }, { knownAt: earlier })())
   return [
+    lookLine(look),
     heading(`Case ${caseId} as it stands`),
     ...lines(now),
     heading(`The same case as it stood, and was known, on ${londonClockOf(earlier)} London time`),

@@ -8,6 +8,8 @@ import { showCase } from './showCase.js'
 export interface ToShow {
   readonly casetrail: Casetrail
   readonly caseId: string | null
+  /** Who looks at the case. */
+  readonly manager: string
   /** The moment that the caseload ends with. */
   readonly now: Instant
 }
@@ -106,7 +108,7 @@ const earlierThan = async ({ casetrail, now }: ToShow, caseId: string): Promise<
 export const showEverything = async (toShow: ToShow, print: (text: string) => void): Promise<boolean> => {
   const { caseId } = toShow
   if (caseId !== null) {
-    print(await showCase(toShow.casetrail, caseId, await earlierThan(toShow, caseId)))
+    print(await showCase({ ...toShow, caseId, earlier: await earlierThan(toShow, caseId) }))
     print(await showTrail(toShow, caseId))
     print(await showRetention(toShow, caseId))
   }
