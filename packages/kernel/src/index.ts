@@ -74,7 +74,7 @@ export {
   replay,
   type StateOf,
 } from './event/Fold.js'
-export { Digest, Header, LogOrigin } from './event/Header.js'
+export { Digest, Grounds, Header, LogOrigin } from './event/Header.js'
 export { type LifecycleCode, lifecycleCodes } from './event/lifecycle.js'
 export { Part, revealed } from './event/Part.js'
 export type { Envelope, LawfulBasis, Recorded } from './event/Recorded.js'

@@ -35,7 +35,7 @@ describe('E26 · the format does not drift', () => {
     expect(verifyStream(stored, { strict: true })).toMatchObject({
       verdict: 'VERIFIED',
       events: 6,
-      head: { leaf: '79dYqTAD8lg1sB8y7cgUi1G63HuevOom7VQBMBeEhbA' },
+      head: { leaf: 'j7sAMEHqy35kbLGPKON9s-lMVWkYl2kHZIbZ7Z1QYU4' },
     })
   })
 

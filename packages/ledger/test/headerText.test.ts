@@ -35,8 +35,6 @@ const header = fc.record({
   command: id,
   correlation: id,
   causation: fc.option(id),
-  purpose: code,
-  basis: fc.subarray(['6(1)(e)', '9(2)(a)', '9(2)(g)', '9(2)(h)']),
   policy: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/),
   service: fc.option(fc.maxSafeNat()),
   keys: fc.array(digest, { maxLength: 4 }),

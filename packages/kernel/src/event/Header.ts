@@ -33,6 +33,23 @@ export const LogOrigin: t.Type<LogOrigin, string, unknown> = refined<LogOrigin>(
 )
 
 /**
+ * Why data was processed, and on which lawful basis (C11, C15). It stands in the body: that a record was one of
+ * safeguarding is gone with it.
+ *
+ * @since 0.2.0
+ */
+export interface Grounds {
+  readonly purpose: Code
+  readonly basis: readonly LawfulBasis[]
+}
+
+/** Decodes {@link Grounds}. @since 0.2.0 */
+export const Grounds: t.Type<Grounds, unknown, unknown> = record('Grounds', {
+  purpose: Code,
+  basis: list(oneOf<LawfulBasis>('6(1)(e)', '9(2)(a)', '9(2)(g)', '9(2)(h)'), 0, 4),
+}) as unknown as t.Type<Grounds, unknown, unknown>
+
+/**
  * What is kept of an event for ever: no personal data. Stored as its RFC 8785 bytes; the leaf hash of those bytes
  * is what the next event, the log and every proof refer to. `body` is the hash of the body, which can be destroyed.
  *
@@ -54,8 +71,6 @@ export interface Header {
   readonly command: CommandId
   readonly correlation: CorrelationId
   readonly causation: EventId | null
-  readonly purpose: Code
-  readonly basis: readonly LawfulBasis[]
   readonly policy: PolicyVersion
   /** Revision of the service’s stream that it was judged at: which duties and which policy counted (A28, A30). */
   readonly service: number | null
@@ -83,8 +98,6 @@ export const Header: t.Type<Header, unknown, unknown> = record('Header', {
   command: CommandId,
   correlation: CorrelationId,
   causation: orNull(EventId),
-  purpose: Code,
-  basis: list(oneOf<LawfulBasis>('6(1)(e)', '9(2)(a)', '9(2)(g)', '9(2)(h)'), 0, 4),
   policy: PolicyVersion,
   service: orNull(integer(0, Number.MAX_SAFE_INTEGER)),
   keys: list(Digest, 0, 64),

@@ -1,4 +1,4 @@
-import { Digest, Instant, record, refined } from '@casetrail/kernel'
+import { Digest, Grounds, Instant, record, refined } from '@casetrail/kernel'
 
 /** One sealed part: ciphertext, key id, nonce and the part's name. */
 export interface SealedPart {
@@ -9,7 +9,7 @@ export interface SealedPart {
 }
 
 /** What can be destroyed of an event, as it is parsed. */
-export interface Body {
+export interface Body extends Grounds {
   readonly clear: unknown
   /** Tells the content of the command again; in its first event. */
   readonly command?: Digest
@@ -30,12 +30,13 @@ const SealedPartCodec = record('sealed part', {
 export const isBody = (u: unknown): u is Body => {
   if (typeof u !== 'object' || u === null) return false
   const body = u as Partial<Body> & object
-  const { command, type } = body
+  const { command, type, purpose, basis } = body
   return (
-    Object.keys(body).length === 4 + (command === undefined ? 0 : 1) + (type === undefined ? 0 : 1) &&
+    Object.keys(body).length === 6 + (command === undefined ? 0 : 1) + (type === undefined ? 0 : 1) &&
     (command === undefined || Digest.is(command)) &&
     (type === undefined || typeof type === 'string') &&
     Object.hasOwn(body, 'clear') &&
+    Grounds.is({ purpose, basis }) &&
     typeof body.salt === 'string' &&
     body.salt.length === 22 &&
     Instant.is(body.occurredAt) &&

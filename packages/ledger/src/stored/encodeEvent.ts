@@ -6,6 +6,7 @@ import {
   type Envelope,
   type EventDefinition,
   type EventId,
+  Grounds,
   Header,
   Instant,
   type LogOrigin,
@@ -91,6 +92,9 @@ const bodyText = (given: ToEncode): E.Either<Malformed, string> => {
     return E.left(malformed(what, 'occurredAt', 'must be an instant in UTC with milliseconds', 'A26'))
   const clearText = canonicalText(event.data)
   if (E.isLeft(clearText)) return clearText
+  const { purpose, basis } = given.envelope
+  const grounds = decodeWith(Grounds, `${what}, body`)({ purpose, basis })
+  if (E.isLeft(grounds)) return grounds
   const names = Object.keys(definition.parts).sort()
   for (const name of Object.keys(event.parts))
     if (!Object.hasOwn(definition.parts, name))
@@ -105,7 +109,7 @@ const bodyText = (given: ToEncode): E.Either<Malformed, string> => {
   const salt = toBase64Url(given.random.bytes(16))
   const command = given.content === null ? '' : `,"command":"${contentDigest(given.content, salt)}"`
   return E.right(
-    `{"clear":${clearText.right}${command},"occurredAt":"${event.occurredAt}","salt":"${salt}","sealed":[${sealed}]${type}}`,
+    `{"basis":${JSON.stringify(basis)},"clear":${clearText.right}${command},"occurredAt":"${event.occurredAt}","purpose":"${purpose}","salt":"${salt}","sealed":[${sealed}]${type}}`,
   )
 }
 
@@ -133,8 +137,6 @@ const headerOf = (given: ToEncode, body: Uint8Array): E.Either<Malformed, Header
     command: envelope.commandId,
     correlation: envelope.correlationId,
     causation: envelope.causationId,
-    purpose: envelope.purpose,
-    basis: envelope.basis,
     policy: envelope.policyVersion,
     service: envelope.serviceRevision,
     keys: kidsOf(given),

@@ -10,4 +10,4 @@ const actorText = (actor: Actor): string =>
  * A property proves it equal to the general canonicaliser.
  */
 export const headerText = (h: Header): string =>
-  `{"actor":${actorText(h.actor)},"basis":${JSON.stringify(h.basis)},"body":"${h.body}","causation":${word(h.causation)},"command":"${h.command}","correlation":"${h.correlation}","id":"${h.id}","keys":${JSON.stringify(h.keys)},"log":${word(h.log)},"policy":${word(h.policy)},"prev":${word(h.prev)},"purpose":${word(h.purpose)},"recordedAt":"${h.recordedAt}","rev":${h.rev},"schema":${h.schema},"service":${h.service},"stream":"${h.stream}","type":${word(h.type)},"v":${h.v}}`
+  `{"actor":${actorText(h.actor)},"body":"${h.body}","causation":${word(h.causation)},"command":"${h.command}","correlation":"${h.correlation}","id":"${h.id}","keys":${JSON.stringify(h.keys)},"log":${word(h.log)},"policy":${word(h.policy)},"prev":${word(h.prev)},"recordedAt":"${h.recordedAt}","rev":${h.rev},"schema":${h.schema},"service":${h.service},"stream":"${h.stream}","type":${word(h.type)},"v":${h.v}}`

@@ -1,19 +1,11 @@
-import {
-  categoryOf,
-  type Digest,
-  type EventDefinition,
-  type Header,
-  type Instant,
-  Part,
-  type Recorded,
-} from '@casetrail/kernel'
+import { categoryOf, type Digest, type EventDefinition, type Header, Part, type Recorded } from '@casetrail/kernel'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { fromBase64Url } from '../canonical/base64Url.js'
 import { parsed } from '../chain/link.js'
 import type { DataKey } from '../key/DataKey.js'
 import { unseal } from '../seal/seal.js'
-import { isBody, type SealedPart } from './Body.js'
+import { type Body, isBody, type SealedPart } from './Body.js'
 import type { EventRegistry } from './EventRegistry.js'
 import type { FaultCode, ReadFault, StoredBytes } from './ReadFault.js'
 
@@ -120,15 +112,13 @@ export const readEvent = (
     }
   }
   if (Object.keys(parts).length !== Object.keys(definition.parts).length) return fail('E_FORMAT')
-  return E.right({ known: true, event: recordedOf(header, type, body.occurredAt, data, parts) })
+  return E.right({ known: true, event: recordedOf(header, body, { type, data, parts }) })
 }
 
 const recordedOf = (
   header: Header,
-  type: string,
-  occurredAt: Instant,
-  data: object,
-  parts: Recorded['parts'],
+  { occurredAt, purpose, basis }: Body,
+  { type, data, parts }: Pick<Recorded, 'type' | 'data' | 'parts'>,
 ): Recorded => ({
   type,
   occurredAt,
@@ -142,8 +132,8 @@ const recordedOf = (
   commandId: header.command,
   correlationId: header.correlation,
   causationId: header.causation,
-  purpose: header.purpose,
-  basis: header.basis,
+  purpose,
+  basis,
   policyVersion: header.policy,
   serviceRevision: header.service,
 })
