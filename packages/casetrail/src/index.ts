@@ -18,7 +18,7 @@ export { policyDigest } from './policyDigest.js'
 export { printError, printExplanation } from './print.js'
 export { readPolicy } from './readPolicy.js'
 export { casetrailRooms } from './rooms.js'
-export type { Opened, Opening, Session, SessionClosed } from './session/Session.js'
+export type { CaseSession, Opened, Opening, Session, SessionClosed, SessionError } from './session/Session.js'
 export type {
   CommandData,
   CommandEvents,

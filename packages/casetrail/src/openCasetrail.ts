@@ -1,3 +1,4 @@
+import { handsIn } from '@casetrail/facts'
 import { type Actor, type AnyRoom, Code, instantOf } from '@casetrail/kernel'
 import { type Random, systemRandom } from '@casetrail/ledger'
 import { basesFor, kirkleesPolicy, type Policy } from '@casetrail/policy'
@@ -31,9 +32,11 @@ import { policiesOf } from './policiesOf.js'
 import { policyDigest } from './policyDigest.js'
 import { printError } from './print.js'
 import { casetrailRooms } from './rooms.js'
+import type { Holder } from './session/Holder.js'
 import { openCase } from './session/openCase.js'
 import { sessionOfRun } from './session/sessionOfRun.js'
 import type { NoRooms } from './vocabulary.js'
+import { withPartsClosed } from './withPartsClosed.js'
 import { wrongObligation } from './wrongObligation.js'
 
 /** What a service is opened with; only the stores have no default. @since 0.1.0 */
@@ -55,7 +58,7 @@ export interface CasetrailOptions<Own extends readonly AnyRoom[] = NoRooms> {
   readonly founding?: Founding
   /** Names the log for ever: `<your domain>/<service>`. Default `casetrail.example/local`. */
   readonly origin?: string
-  /** For how long a session shows what it opened, at most; default 30 minutes. */
+  /** For how long a session shows what it opened, at most: 1 to 1440 minutes; default 30. */
   readonly sessionMinutes?: number
   readonly clock?: Clock
   readonly random?: Random
@@ -111,7 +114,8 @@ const tryOf: NonNullable<RuntimeParts['onOutsider']> = ({ type, actor, data }, r
   const named = `${type.charAt(0).toLowerCase()}${type.slice(1)}`
   const command = Code.is(named) ? named : 'otherCommand'
   const { performedBy: actorId, organisation } = actor
-  return caseId === null ? null : { type: 'RecordTry', data: { caseId, actorId, organisation, command, rule } }
+  const who = { actorId, hands: handsIn(actor), organisation }
+  return caseId === null ? null : { type: 'RecordTry', data: { caseId, ...who, command, rule } }
 }
 
 /** One list of what is owed, over the obligations of every room. */
@@ -172,23 +176,26 @@ export const openCasetrail = <const Own extends readonly AnyRoom[] = NoRooms>(
   if (E.isLeft(wired)) throw new TypeError(printError(wired.left))
   const runtime = wired.right
   const minutes = options.sessionMinutes ?? 30
-  const desk = (actor: ActingAs): Desk<Own> => {
+  if (!(Number.isSafeInteger(minutes) && minutes >= 1 && minutes <= 1440))
+    throw new TypeError('openCasetrail: sessionMinutes must be a whole number from 1 to 1440')
+  const desk = (given: ActingAs): Desk<Own> => {
+    const holder: Holder = { runtime, actor: actorOf(given) as unknown as Actor, minutes }
     // What is given and is no option goes along, for the decoder to name.
-    const put: Desk<Own>['execute'] = (type, data, given) =>
-      execute(runtime)({ ...given, type, ...envelopeOf(actor, given ?? {}), data }) as never
+    const put = (type: unknown, data: unknown, options?: CommandOptions) =>
+      execute(runtime)({ ...options, type, ...envelopeOf(given, options ?? {}), data })
     return {
-      execute: put,
-      openCase: openCase({ runtime, actor: actorOf(actor) as unknown as Actor, minutes }),
-      runReport: (run, given) =>
+      execute: (type, data, options) => pipe(put(type, data, options), TE.map(withPartsClosed)) as never,
+      openCase: openCase(holder),
+      runReport: (run, options) =>
         pipe(
-          put('RunInternalReport', run as never, given),
-          TE.map(() => sessionOfRun({ runtime, actor: actorOf(actor), minutes, run })),
+          put('RunInternalReport', run, options),
+          TE.map((executed) => sessionOfRun(holder, executed)),
         ),
     }
   }
   return {
     as: desk,
-    execute: execute(runtime),
+    execute: (command) => pipe(execute(runtime)(command), TE.map(withPartsClosed)),
     ask: (name, params, asOf) => ask(runtime, openNothing)(String(name), params, asOf) as never,
     answer: (name, params, asOf) => answer(runtime, openNothing)(String(name), params, asOf) as never,
     list: (name, which) =>

@@ -34,7 +34,7 @@ export const stranger = { ...by, performedBy: '0b0b4c1e-0000-4000-8000-000000000
 /** A service on stores of its own. */
 export const service = (
   stores: Stores = memoryStores(),
-  opened: Pick<CasetrailOptions, 'founding'> = { founding },
+  opened: Pick<CasetrailOptions, 'founding' | 'sessionMinutes'> = { founding },
 ): { readonly casetrail: Casetrail; readonly clock: TestClock } => {
   const clock = new TestClock('2024-03-04T10:00:00.000Z')
   return { casetrail: openCasetrail({ stores, clock, ...opened }), clock }

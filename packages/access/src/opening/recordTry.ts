@@ -1,6 +1,6 @@
 import { TryRefused } from '@casetrail/events'
 import { type OnAccess, ofTheActor, onAccess, standingAt, theServiceItself } from '@casetrail/facts'
-import { Code, event, millisOf, OrganisationId, onlyBy, provision, rule, StaffId } from '@casetrail/kernel'
+import { Code, event, list, millisOf, OrganisationId, onlyBy, provision, rule, StaffId } from '@casetrail/kernel'
 
 /*
  * A refusal leaves no trace, and trying costs nothing: so a try of somebody who has no ground at all is on record, as a
@@ -9,7 +9,7 @@ import { Code, event, millisOf, OrganisationId, onlyBy, provision, rule, StaffId
 
 const minute = 60_000
 
-const data = { actorId: StaffId, organisation: OrganisationId, command: Code, rule: Code }
+const data = { actorId: StaffId, hands: list(StaffId, 1, 3), organisation: OrganisationId, command: Code, rule: Code }
 
 type Trying = OnAccess<{ readonly actorId: StaffId }>
 
@@ -46,8 +46,8 @@ export const recordTry = onAccess(
   {
     by: onlyBy(onlyTheServiceItselfRecordsATry, ofTheActor(theServiceItself)),
     rules: [onlyATryOnACaseIsRecorded, aTryIsRecordedOnceAMinute],
-    events: ({ now, data: { actorId, organisation, command, rule: broken } }) => [
-      event(TryRefused, { occurredAt: now, data: { actorId, organisation, command, rule: broken } }),
+    events: ({ now, data: { actorId, hands, organisation, command, rule: broken } }) => [
+      event(TryRefused, { occurredAt: now, data: { actorId, hands: [...hands], organisation, command, rule: broken } }),
     ],
   },
 )

@@ -41,6 +41,11 @@ export interface AccessLogOfTheCase {
 }
 
 const aReportRunReadIt = provision('aReportRunReadIt', 'C25', 'A report run by {runner} read the case.')
+const theyTriedWithoutAGround = provision(
+  'theyTriedWithoutAGround',
+  'A31',
+  'Without a ground {who} tried {command}, and was refused by the rule {rule}.',
+)
 const unanswered = provision('unanswered', 'B31', 'Access was asked for; no answer is on record.')
 const aRuleOfThatTimeDenied = provision(
   'aRuleOfThatTimeDenied',
@@ -74,6 +79,9 @@ const lineOf = ({ result, event, at }: AccessEntry): ExplanationLine => {
 const lineOfRun = ({ runnerId, event, at }: ReportReading): ExplanationLine =>
   because(aReportRunReadIt, { events: [event], dates: [at], places: { runner: runnerId } })
 
+const lineOfTry = ({ actorId, command, rule, event, at }: RefusedTry): ExplanationLine =>
+  because(theyTriedWithoutAGround, { events: [event], dates: [at], places: { who: actorId, command, rule } })
+
 const howItEnded = (notice: Breach['notice']): ExplanationLine => {
   if (notice === null) return because(thePersonIsStillToBeTold)
   const ended = notice.how === 'told' ? thePersonWasTold : thePersonHadDied
@@ -88,7 +96,7 @@ const dutyOf = ({ foundBy, foundAt, notice }: Breach): Explanation => [
 /** In the order of the requests. @since 0.1.0 */
 export const whoOpenedTheCase = question({
   name: 'whoOpenedTheCase',
-  clauses: ['C25', 'C43', 'C44', 'C45', 'C46', 'C48', 'B31'],
+  clauses: ['C25', 'C43', 'C44', 'C45', 'C46', 'C48', 'A31', 'B31'],
   asks: 'Who asked to open the case, why, with what outcome, what became of each alert, and was the person told of a look without purpose?',
   params: record('WhoOpenedTheCase', { caseId: CaseId }),
   reads: { access: { stream: ({ caseId }) => accessStream(caseId), fold: accessLogFold } },
@@ -100,10 +108,16 @@ export const whoOpenedTheCase = question({
     tries,
     granted: requests.filter(({ result }) => result?.outcome === 'granted').length,
     denied: requests.filter(({ result }) => result?.outcome === 'denied').length,
-    explanation: [...requests.map(lineOf), ...readings.map(lineOfRun), ...breaches.flatMap(dutyOf)],
+    explanation: [
+      ...requests.map(lineOf),
+      ...tries.map(lineOfTry),
+      ...readings.map(lineOfRun),
+      ...breaches.flatMap(dutyOf),
+    ],
   }),
   cites: [
     unanswered,
+    theyTriedWithoutAGround,
     aReportRunReadIt,
     aRuleOfThatTimeDenied,
     accessWithoutPurposeIsABreach,

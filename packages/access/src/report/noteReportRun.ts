@@ -46,7 +46,8 @@ const onlyARunThatReadTheCaseIsNoted = rule<OnCaseOfRun>(
 const noted = ({ data: { reportRunId }, views: { access } }: OnCaseOfRun): ReportReading | undefined =>
   access.readings.find((one) => one.reportRunId === reportRunId)
 
-const aCaseNotesWhatIsNewOfARun = rule<OnCaseOfRun>(
+/** Refused so, the case shows all that there is. @since 0.2.0 */
+export const aCaseNotesWhatIsNewOfARun = rule<OnCaseOfRun>(
   provision('aCaseNotesWhatIsNewOfARun', 'C25', 'A case notes a report run once, and once the outcome of its alert.'),
   (situation) => {
     const reading = noted(situation)

@@ -18,7 +18,8 @@ import { type AlertId, type CaseId, Code, event, oneOf, onlyBy, provision, rule 
  * many rather than one too few. The run holds which cases; the alert carries a number.
  */
 
-const onlyThoseWhoRecordOrReviewRunReports = provision(
+/** C42. @since 0.2.0 */
+export const onlyThoseWhoRecordOrReviewRunReports = provision(
   'onlyThoseWhoRecordOrReviewRunReports',
   'C42',
   'Only holders of a role that records or reviews the service run identifiable reports.',

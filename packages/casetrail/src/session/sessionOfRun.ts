@@ -1,57 +1,48 @@
-import { type CaseId, type Provision, provision, type Refusal } from '@casetrail/kernel'
-import { execute, type NotFound, type Runtime, type StoreError } from '@casetrail/store'
+import { aCaseNotesWhatIsNewOfARun, type MayRunReports } from '@casetrail/access'
+import { isEvent } from '@casetrail/events'
+import { type CaseId, type Malformed, provision, type ReportRunId } from '@casetrail/kernel'
+import { ask, type Executed, openNothing, type StoreError } from '@casetrail/store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { CommandError } from '../Casetrail.js'
-import { newId } from '../newId.js'
+import { claimed, type Holder, put } from './Holder.js'
 import type { Session } from './Session.js'
-import { type AnswerError, sessionOver } from './sessionOver.js'
+import { type AnswerError, endOf, sessionOver } from './sessionOver.js'
 
-/* A report run is an access of its runner to every case in it: each case says so before it opens (C25). */
-
-const theRunDoesNotReadTheCase = provision(
-  'theRunDoesNotReadTheCase',
-  'C25',
-  'The report run does not read this case, or the case does not show it.',
+const theRoleToRunReportsHasEnded = provision(
+  'theRoleToRunReportsHasEnded',
+  'C42',
+  'Whoever ran the report holds no role any more in which reports are run.',
 )
 
-/** Who ran it, and what. */
-export interface Ran {
-  readonly runtime: Runtime
-  readonly actor: object
-  readonly minutes: number
-  readonly run: { readonly reportRunId: string; readonly cases: readonly string[] | null }
-}
+const lapsedSince = (holder: Holder): TE.TaskEither<AnswerError, typeof theRoleToRunReportsHasEnded | null> =>
+  pipe(
+    ask(holder.runtime, openNothing)('mayTheyRunReports', claimed(holder)),
+    TE.map((answer) => ((answer as MayRunReports).may ? null : theRoleToRunReportsHasEnded)),
+  )
 
-/** A refusal says whether the case shows the run already. */
-const shown = (error: CommandError): TE.TaskEither<AnswerError, Provision | null> =>
-  error.tag === 'Refused'
-    ? TE.right((error as Refusal).rule === 'aCaseNotesWhatIsNewOfARun' ? null : theRunDoesNotReadTheCase)
-    : TE.left(error as Exclude<AnswerError, NotFound | Refusal> | StoreError)
-
-/** Notes the run in the case, as of the moment at which it is read. */
+/** C25 · So that nothing is read that the case's own access log does not show, whether or not the process has run. */
 const noted =
-  ({ runtime, actor, run }: Ran) =>
-  (caseId: CaseId): TE.TaskEither<AnswerError, Provision | null> =>
+  (holder: Holder, reportRunId: ReportRunId) =>
+  (caseId: CaseId): TE.TaskEither<Malformed | StoreError, boolean> =>
     pipe(
-      execute(runtime)({
-        type: 'NoteReportRun',
-        commandId: newId(),
-        actor,
-        occurredAt: null,
-        correlationId: null,
-        causationId: null,
-        data: { caseId, reportRunId: run.reportRunId },
-      }),
-      TE.map((): Provision | null => null),
-      TE.orElse(shown),
+      put(holder, { type: 'NoteReportRun', data: { caseId, reportRunId } }),
+      TE.map(() => true),
+      TE.orElse((error) =>
+        error.tag === 'Refused' ? TE.right(error.rule === aCaseNotesWhatIsNewOfARun.name) : TE.left(error),
+      ),
     )
 
-/** A session over the cases of a run that is on record. */
-export const sessionOfRun = (ran: Ran): Session<any> =>
-  sessionOver(ran.runtime, {
-    cases: ran.run.cases as readonly CaseId[] | null,
-    minutes: ran.minutes,
-    lapsed: () => TE.right(null),
-    opensCase: noted(ran),
+/** What a run, on record with its batch alert, opens. */
+export const sessionOfRun = (holder: Holder, { events }: Executed): Session<any> => {
+  const run = events.find((event) => isEvent('InternalReportRun', event))
+  // The event and not what was sent: nobody changes it since.
+  const data = run !== undefined && isEvent('InternalReportRun', run) ? run.data : null
+  return sessionOver(holder.runtime, {
+    cases: data === null ? [] : data.cases,
+    until: endOf(events, holder.minutes, holder.runtime.clock.now()),
+    lapsed: () => lapsedSince(holder),
+    entered: data === null ? () => TE.right(false) : noted(holder, data.reportRunId),
+    atOnce: [],
+    besides: () => false,
   })
+}

@@ -11,14 +11,23 @@ import {
   type Provision,
   personStream,
   provision,
+  type Recorded,
   type StreamId,
   subjectOf,
 } from '@casetrail/kernel'
-import { ask, type NotFound, type Opens, openNothing, type Runtime, type StoreError } from '@casetrail/store'
-import * as E from 'fp-ts/lib/Either.js'
+import {
+  answer,
+  ask,
+  type NotFound,
+  type Opens,
+  openNothing,
+  type Runtime,
+  recordAsked,
+  type StoreError,
+} from '@casetrail/store'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Session, SessionClosed } from './Session.js'
+import type { Session, SessionClosed, SessionError } from './Session.js'
 
 /* A look goes on for a time and no longer than its ground: after that it takes another look, on record (C42). */
 
@@ -30,94 +39,106 @@ const aSessionEnds = provision(
   'A session ends after a time: looking on takes another look, on record.',
 )
 
-/** What is asked of another record. */
-export const aSessionShowsItsOwnCases = provision(
+const aSessionShowsItsOwnCases = provision(
   'aSessionShowsItsOwnCases',
   'C42',
   'A session shows the cases that it was opened for, and whom they are about.',
 )
 
-/** What a session stands on. */
-export interface Standing {
-  /** Null: whatever `opensCase` lets in. */
-  readonly cases: readonly CaseId[] | null
-  readonly minutes: number
-  /** Asked before a case opens for the first time, when its look must be on record; null: it opens. */
-  readonly opensCase: (caseId: CaseId) => TE.TaskEither<AnswerError, Provision | null>
-  /** Null: the ground still holds; else why it does not. Judged anew for every answer. */
-  readonly lapsed: () => TE.TaskEither<AnswerError, Provision | null>
-}
-
 /** What our own questions can fail with. */
 export type AnswerError = Malformed | NotFound | StoreError
 
-const over = (why: Provision): E.Either<SessionClosed, never> => E.left({ tag: 'SessionClosed', why })
+/** What a session stands on. */
+export interface Standing {
+  /** Null: every case. */
+  readonly cases: readonly CaseId[] | null
+  readonly until: Instant
+  /** Null: the ground still holds; else why it does not. Judged anew for every answer. */
+  readonly lapsed: () => TE.TaskEither<AnswerError, Provision | null>
+  /** Puts on record, before a case opens for the first time, that it does; false: the session is not about it. */
+  readonly entered: (caseId: CaseId) => TE.TaskEither<Malformed | StoreError, boolean>
+  /** The cases that are open from the beginning. */
+  readonly atOnce: readonly CaseId[]
+  /** What it opens beside its cases. */
+  readonly besides: Opens
+}
+
+/** A session ends some minutes after the look that it is of was recorded: sent again, it is the same look. */
+export const endOf = ([first]: readonly Recorded[], minutes: number, now: Instant): Instant =>
+  instantOf(millisOf(first?.recordedAt ?? now) + minutes * 60_000)
+
+const over = (why: Provision): TE.TaskEither<SessionClosed, never> => TE.left({ tag: 'SessionClosed', why })
 
 /** Whom a case is about, asked with closed parts. */
 const personOf = (runtime: Runtime, caseId: CaseId): TE.TaskEither<AnswerError, StreamId | null> =>
   pipe(
     ask(runtime, openNothing)('howDoesTheCaseStand', { caseId }),
-    TE.map((stand) => {
-      const { personId } = stand as { readonly personId: PersonId | null }
+    TE.map((stands) => {
+      const { personId } = stands as { readonly personId: PersonId | null }
       return personId === null ? null : personStream(personId)
     }),
   )
 
-/** The record that a question is about; null: none, or the parameters are not its own, as the answer will say. */
-const aboutOf = (runtime: Runtime, name: string, params: unknown): StreamId | null => {
-  const question = runtime.questions.get(name)
-  return question?.params.is(params) === true ? question.about(params) : null
+/** The streams that a session has opened so far: each case with its access log, and whom it is about. */
+const opening = (runtime: Runtime, { cases, entered }: Standing) => {
+  const open = new Set<StreamId>()
+  const enter = (caseId: CaseId): TE.TaskEither<SessionError, void> =>
+    pipe(
+      personOf(runtime, caseId),
+      TE.bindTo('person'),
+      TE.bindW('isIn', () => entered(caseId)),
+      TE.chainW(({ person, isIn }) => {
+        if (!isIn) return over(aSessionShowsItsOwnCases)
+        for (const stream of [caseStream(caseId), accessStream(caseId), person]) if (stream !== null) open.add(stream)
+        return TE.right(undefined)
+      }),
+    )
+  const isOpen: Opens = (stream) => open.has(stream)
+  return {
+    isOpen,
+    /** Opens the record, if it is one of its cases. */
+    admit: (about: StreamId | null): TE.TaskEither<SessionError, void> => {
+      if (about === null || open.has(about)) return TE.right(undefined)
+      const caseId = categoryOf(about) === 'case' ? (subjectOf(about) as CaseId) : null
+      return caseId !== null && (cases === null || cases.includes(caseId))
+        ? enter(caseId)
+        : over(aSessionShowsItsOwnCases)
+    },
+  }
 }
 
 /** Opens what it stands on, and nothing else: also within one answer. */
-export const sessionOver = (runtime: Runtime, { cases, minutes, lapsed, opensCase }: Standing): Session<any> => {
-  const streams = new Set<StreamId>()
-  const opens: Opens = (stream) => streams.has(stream)
-  const until: Instant = instantOf(millisOf(runtime.clock.now()) + minutes * 60_000)
+export const sessionOver = (runtime: Runtime, standing: Standing): Session<any> => {
+  const { cases, until, lapsed, atOnce, besides } = standing
+  const { isOpen, admit } = opening(runtime, standing)
+  const opens: Opens = (stream) => isOpen(stream) || besides(stream)
   let isClosed = false
 
-  const closedBy = (): Provision | null => {
-    if (isClosed) return aSessionIsClosedByItsHolder
-    return runtime.clock.now() >= until ? aSessionEnds : null
-  }
   const stillOpen = (): TE.TaskEither<SessionClosed | AnswerError, void> => {
-    const why = closedBy()
-    return why !== null
-      ? TE.fromEither(over(why))
-      : pipe(
-          lapsed(),
-          TE.chainEitherKW((found) => (found === null ? E.right(undefined) : over(found))),
-        )
-  }
-  const mayOpen = (caseId: CaseId): TE.TaskEither<SessionClosed | AnswerError, void> =>
-    pipe(
-      cases === null || cases.includes(caseId) ? opensCase(caseId) : TE.right(aSessionShowsItsOwnCases),
-      TE.chainEitherKW((denied) => (denied === null ? E.right(undefined) : over(denied))),
-    )
-  /** Opens a case, and whom it is about: that must be known before their record opens. */
-  const opened = (about: StreamId): TE.TaskEither<SessionClosed | AnswerError, void> => {
-    const caseId = subjectOf(about) as CaseId
+    if (isClosed) return over(aSessionIsClosedByItsHolder)
+    if (runtime.clock.now() >= until) return over(aSessionEnds)
     return pipe(
-      mayOpen(caseId),
-      TE.chainW(() => personOf(runtime, caseId)),
-      TE.chainIOK((person) => () => {
-        for (const stream of [caseStream(caseId), accessStream(caseId), person])
-          if (stream !== null) streams.add(stream)
-      }),
+      lapsed(),
+      TE.chainW((why) => (why === null ? TE.right(undefined) : over(why))),
     )
   }
-  const reached = (about: StreamId | null): TE.TaskEither<SessionClosed | AnswerError, void> => {
-    if (about === null || streams.has(about)) return TE.right(undefined)
-    return categoryOf(about) === 'case' ? opened(about) : TE.fromEither(over(aSessionShowsItsOwnCases))
-  }
+  const within: Session<any>['answer'] = (name, params, asOf) =>
+    pipe(
+      TE.Do,
+      TE.chainW(stillOpen),
+      TE.chainW(() => pipe(atOnce.map(caseStream), TE.traverseSeqArray(admit))),
+      TE.chainEitherKW(() => recordAsked(runtime)(String(name), params)),
+      TE.chainW(admit),
+      TE.chainW(() => answer(runtime, opens)(String(name), params, asOf)),
+    ) as never
   return {
     cases,
     until,
+    answer: within,
     ask: (name, params, asOf) =>
       pipe(
-        stillOpen(),
-        TE.chainW(() => reached(aboutOf(runtime, String(name), params))),
-        TE.chainW(() => ask(runtime, opens)(String(name), params, asOf)),
+        within(name, params, asOf),
+        TE.map((answered) => answered.answer),
       ) as never,
     close: () => {
       isClosed = true

@@ -94,6 +94,8 @@ export const TryRefused = defineEvent({
   says: 'Somebody without a ground tried to act on the case, and was refused.',
   clear: {
     actorId: StaffId,
+    /** Everybody who had a hand in it. */
+    hands: list(StaffId, 1, 3),
     organisation: OrganisationId,
     /** The command, its first letter small: `addCaseNote`. */
     command: Code,

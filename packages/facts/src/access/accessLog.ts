@@ -231,7 +231,7 @@ export const accessLogFold = foldOf<AccessLog>(
       alert.findings = revealed(e.parts.client)?.findings ?? null
     },
     TryRefused: (draft, e) => {
-      draft.tries.push({ ...e.data, at: e.occurredAt, event: e.id })
+      draft.tries.push({ ...e.data, hands: [...e.data.hands], at: e.occurredAt, event: e.id })
     },
     SafeguardingLogOpened: (draft, e) => {
       draft.logOpenings.push({ ...e.data, ...when(e), deniedBy: null })

@@ -99,6 +99,15 @@ const paramsOf = (question: AnyQuestion, given: unknown): E.Either<Malformed, un
   return pipe(foreignCopy(what, given), E.chain(decodeWith(question.params, what, question.clauses[0])))
 }
 
+/** The record that a question with these parameters is about; null: about none. @since 0.2.0 */
+export const recordAsked =
+  (runtime: Runtime) =>
+  (name: string, params: unknown): E.Either<Malformed, StreamId | null> =>
+    pipe(
+      questionNamed(runtime, name),
+      E.chain((question) => pipe(paramsOf(question, params), E.map(question.about))),
+    )
+
 /** Whether anything of a record was known as of a clock; null: now, which the store answers by its head. */
 const isBegun = (runtime: Runtime, stream: StreamId, knownAt: string | null): TE.TaskEither<StoreError, boolean> =>
   knownAt === null
@@ -107,7 +116,7 @@ const isBegun = (runtime: Runtime, stream: StreamId, knownAt: string | null): TE
         TE.map((head) => head !== null),
       )
     : pipe(
-        eventsOf(runtime, stream, ({ recordedAt }) => recordedAt <= knownAt),
+        eventsOf(readingFor(runtime, openNothing, stream), stream, ({ recordedAt }) => recordedAt <= knownAt),
         TE.map((events) => events.length > 0),
       )
 

@@ -44,11 +44,7 @@ export const execute =
   (runtime: Runtime) =>
   (input: unknown): TE.TaskEither<ExecuteError, Executed> =>
   async () =>
-    await pipe(
-      underwayOf({ runtime, sentBy: 'outside', notBefore: null }, input),
-      E.filterOrElseW(isOfAPerson, notOfAPerson),
-      E.match(failed, watched),
-    )
+    await pipe(underwayOf({ runtime, sentBy: 'outside', notBefore: null }, input), E.match(failed, watched))
 
 /**
  * {@link execute} for a command of the service itself, which an event on record gives rise to: it is recorded no
@@ -71,20 +67,30 @@ const isOfAPerson = ({ command }: Underway): boolean => command.actor.kind === '
 const notOfAPerson = ({ command }: Underway): Refusal =>
   refusedBy(command.type, onlyTheServiceItselfActsAsASystem, { field: 'actor.kind' })
 
+/** A machine has no ground: whoever says they are one is refused as an outsider is. */
+const isForWantOfAGround = ({ prepared: { decision } }: Underway, { rule }: Refusal): boolean =>
+  rule === decision.by?.otherwise.name || rule === onlyTheServiceItselfActsAsASystem.name
+
+/**
+ * Not made from the refused command's id alone: whoever sends one id again and again, or to one record after the other,
+ * is seen again and again.
+ */
+const tryIdOf = ({ runtime, command }: Underway, kept: object): string =>
+  v5(`try/${JSON.stringify(kept)}/${runtime.clock.now()}`, command.commandId)
+
 /**
  * What is refused to somebody without a ground is put on record, where what the service is made of says so. A store that
  * cannot keep it is the answer then: a try that nobody sees would look like none.
  */
 const watched = async (underway: Underway): Promise<Outcome> => {
-  const outcome = await begun(underway)
-  const { runtime, prepared, command } = underway
+  const outcome = isOfAPerson(underway) ? await begun(underway) : E.left(notOfAPerson(underway))
+  const { runtime, command } = underway
   if (E.isRight(outcome) || outcome.left.tag !== 'Refused') return outcome
-  const { rule } = outcome.left
-  const kept = rule === prepared.decision.by?.otherwise.name ? runtime.onOutsider(command, rule) : null
+  const kept = isForWantOfAGround(underway, outcome.left) ? runtime.onOutsider(command, outcome.left.rule) : null
   if (kept === null) return outcome
   const put = await putInside(runtime)({
     ...kept,
-    commandId: v5('try', command.commandId),
+    commandId: tryIdOf(underway, kept),
     actor: { ...runtime.system, onBehalfOf: command.actor.performedBy },
     occurredAt: null,
     correlationId: null,

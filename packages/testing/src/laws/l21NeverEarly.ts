@@ -2,7 +2,7 @@ import type { CasetrailEvent } from '@casetrail/events'
 import { type CaseId, endOfTime, type Instant, type LocalDate, localDateOf, type Recorded } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import type { DisposalBlockers, DueCase } from '@casetrail/retention'
-import { type AsOfGiven, ask, type Listed, list, openEverything, runProcesses } from '@casetrail/store'
+import { type AsOfGiven, ask, type Listed, list, openEverything, openNothing, runProcesses } from '@casetrail/store'
 import * as fc from 'fast-check'
 import { caseHistory } from '../arbitraries/caseHistory.js'
 import { law } from './Law.js'
@@ -37,14 +37,19 @@ const says = (of: KnownOfCase, by: string, on: LocalDate) => (): string =>
     .map(({ type }) => type)
     .join(', ')}`
 
+/** Whoever sees less, outside a session, sees no earlier an end. */
+const openings = { whatBlocksDisposal: openEverything, 'whatBlocksDisposal with closed parts': openNothing }
+
 /** What the question lets go as of both clocks, the facts do. */
 const questionIsNotEarly = async (player: Player, caseId: CaseId, asOf: AsOfGiven, validAt: Instant): Promise<void> => {
-  const answer = await ask(player.runtime, openEverything)('whatBlocksDisposal', { caseId }, { ...asOf, validAt })()
-  if (answer._tag === 'Left') return holds(answer.left.tag === 'NotFound', () => `unanswered: ${told(answer.left)}`)
-  if (!(answer.right as DisposalBlockers).eligible) return
   const of = knownOf(player, caseId, validAt, asOf.knownAt as Instant | undefined)
   const today = localDateOf(validAt)
-  holds(mayGoOn(of, today), says(of, `whatBlocksDisposal as of ${told(asOf)}`, today))
+  for (const [by, opens] of Object.entries(openings)) {
+    const answer = await ask(player.runtime, opens)('whatBlocksDisposal', { caseId }, { ...asOf, validAt })()
+    if (answer._tag === 'Left') return holds(answer.left.tag === 'NotFound', () => `unanswered: ${told(answer.left)}`)
+    if ((answer.right as DisposalBlockers).eligible)
+      holds(mayGoOn(of, today), says(of, `${by} as of ${told(asOf)}`, today))
+  }
 }
 
 /** On the first day that the case is said to be eligible, and as of now. */
