@@ -103,8 +103,8 @@ const foundingOf = (policy: Policy, given: Founding) => ({
   data: {
     managerRole: policy.roles.find(({ duties }) => duties.includes('manage'))?.code ?? null,
     deputies: [],
-    policyDigest: policyDigest(policy),
     ...given,
+    policyDigest: policyDigest(policy),
   },
 })
 
@@ -163,8 +163,9 @@ const close = async ({ stores }: Runtime): Promise<void> => {
 }
 
 /**
- * Opens a service on its stores. A malformed origin or founding, a policy version that is none or that has two contents, or rooms that do not fit together
- * are bugs of the caller and throw a TypeError; everything else answers on the left. @since 0.1.0
+ * Opens a service on its stores. A malformed origin or founding, a policy version that is none or that has two
+ * contents, and rooms that do not fit together are bugs of the caller and throw a TypeError; everything else answers on
+ * the left. @since 0.1.0
  */
 export const openCasetrail = <const Own extends readonly AnyRoom[] = NoRooms>(
   options: CasetrailOptions<Own>,
@@ -181,14 +182,14 @@ export const openCasetrail = <const Own extends readonly AnyRoom[] = NoRooms>(
   const desk = (given: ActingAs): Desk<Own> => {
     const holder: Holder = { runtime, actor: actorOf(given) as unknown as Actor, minutes }
     // What is given and is no option goes along, for the decoder to name.
-    const put = (type: unknown, data: unknown, options?: CommandOptions) =>
-      execute(runtime)({ ...options, type, ...envelopeOf(given, options ?? {}), data })
+    const put = (type: unknown, data: unknown, more: CommandOptions = {}) =>
+      execute(runtime)({ ...more, type, ...envelopeOf(given, more), data })
     return {
-      execute: (type, data, options) => pipe(put(type, data, options), TE.map(withPartsClosed)) as never,
+      execute: (type, data, more) => pipe(put(type, data, more), TE.map(withPartsClosed)) as never,
       openCase: openCase(holder),
-      runReport: (run, options) =>
+      runReport: (run, more) =>
         pipe(
-          put('RunInternalReport', run, options),
+          put('RunInternalReport', run, more),
           TE.map((executed) => sessionOfRun(holder, executed)),
         ),
     }

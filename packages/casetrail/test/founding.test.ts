@@ -58,6 +58,15 @@ describe('founding a service', () => {
     expect(await stored(casetrail)).toBe(3)
   })
 
+  it('A30 · is founded under the content of the policy that it is opened with, whatever digest is given beside it', async () => {
+    const given = { ...founding, policyDigest: 'A'.repeat(43) }
+    const { casetrail } = service(memoryStores(), { founding: given })
+    right(await received(casetrail))
+    // By any other digest the policy would be missing from here on.
+    right(await received(casetrail))
+    right(await casetrail.list('whatIsDue')())
+  })
+
   it('A28 · a manager manages by what is on record, and nobody by what they say', async () => {
     const { casetrail } = service()
     right(await appoint(casetrail, by))

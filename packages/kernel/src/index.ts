@@ -74,9 +74,10 @@ export {
   replay,
   type StateOf,
 } from './event/Fold.js'
-export { Digest, Grounds, Header, LogOrigin } from './event/Header.js'
+export { Digest, Header, LogOrigin } from './event/Header.js'
 export { type LifecycleCode, lifecycleCodes } from './event/lifecycle.js'
 export { Part, revealed } from './event/Part.js'
+export { ProcessingGrounds } from './event/ProcessingGrounds.js'
 export type { Envelope, LawfulBasis, Recorded } from './event/Recorded.js'
 export {
   AccessRequestId,

@@ -342,8 +342,17 @@ describe('B38 · a wrong wiring is refused', () => {
       { processes: [...boxProcesses, ...boxProcesses], events: boxEvents, readModels: boxReadModels },
     ],
   ])('%s', (field, wrong) => {
-    const { stores, clock, random, world } = serviceOf()
-    const parts = { stores, clock, random, world, events: [], decisions: [], questions: [], readModels: [] }
+    const { stores, clock, random, always } = serviceOf()
+    const parts = {
+      stores,
+      clock,
+      random,
+      world: always.world,
+      events: [],
+      decisions: [],
+      questions: [],
+      readModels: [],
+    }
     const given = {
       processes: [],
       system,

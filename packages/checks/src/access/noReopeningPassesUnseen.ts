@@ -1,6 +1,6 @@
 import { accessStream, type CaseId, localDateOf, provision, subjectOf } from '@casetrail/kernel'
 import { about, type CaseCheck } from '../check.js'
-import { before, type Held } from '../history/before.js'
+import { asHeld, before, type Held } from '../history/before.js'
 import { alertsAt, closureAfter } from '../history/closedSince.js'
 import { looksIn } from '../history/looks.js'
 
@@ -23,8 +23,7 @@ export const noReopeningPassesUnseen: CaseCheck = {
   severity: 'breach',
   find: (history, policy) => {
     const { looks } = looksIn(history)
-    return history.flatMap((e) => {
-      const reopened = e as unknown as Held
+    return asHeld(history).flatMap((reopened) => {
       if (reopened.type !== 'CaseReopened') return []
       const ofTheCase = before(history, reopened).filter(({ stream }) => stream === reopened.stream)
       const closure = closureAfter(ofTheCase)

@@ -1,7 +1,7 @@
 import { provision, type StaffId } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import { about, type CaseCheck } from '../check.js'
-import { before, type Held } from '../history/before.js'
+import { asHeld, before, type Held } from '../history/before.js'
 import { handsOf, holdsDuty, officersAfter } from '../history/service.js'
 
 /* No event of a guarding kind without the duty on record, and none by whom it serves (A13, A28, L24). */
@@ -60,11 +60,10 @@ export const nobodyHoldsADutyByTheirOwnHand: CaseCheck = {
   ),
   severity: 'breach',
   find: (history, policy) =>
-    history.flatMap((recorded) => {
-      const e = recorded as unknown as Held
-      const served = servedBy(e, history as unknown as readonly Held[])
+    asHeld(history).flatMap((e) => {
+      const served = servedBy(e, asHeld(history))
       if (served === null) return []
-      if (served !== 'nobody' && handsOf(e).includes(served)) return [about([recorded], { fault: 'ownHand' })]
-      return heldTheDuty(e, before(history, recorded), policy) ? [] : [about([recorded], { fault: 'noDuty' })]
+      if (served !== 'nobody' && handsOf(e).includes(served)) return [about([e], { fault: 'ownHand' })]
+      return heldTheDuty(e, before(history, e), policy) ? [] : [about([e], { fault: 'noDuty' })]
     }),
 }

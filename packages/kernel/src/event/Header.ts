@@ -1,16 +1,14 @@
 import type * as t from 'io-ts'
 import { list } from '../codec/list.js'
 import { integer } from '../codec/number.js'
-import { oneOf } from '../codec/oneOf.js'
 import { orNull } from '../codec/orNull.js'
 import { record } from '../codec/record.js'
 import { refined } from '../codec/refined.js'
-import { Code, PolicyVersion } from '../codec/text.js'
+import { PolicyVersion } from '../codec/text.js'
 import { CommandId, CorrelationId, EventId } from '../id/ids.js'
 import { StreamId } from '../id/StreamId.js'
 import { Instant } from '../time/Instant.js'
 import { Actor } from './Actor.js'
-import type { LawfulBasis } from './Recorded.js'
 
 /** A SHA-256 hash or a key id, 32 bytes in base64url without padding (43 characters). @since 0.1.0 */
 export type Digest = string & { readonly Digest: unique symbol }
@@ -31,23 +29,6 @@ export const LogOrigin: t.Type<LogOrigin, string, unknown> = refined<LogOrigin>(
   'a log origin: letters, digits, dots, hyphens and slashes, at most 100',
   (text) => /^[a-z0-9][a-z0-9./-]{0,99}$/.test(text),
 )
-
-/**
- * Why data was processed, and on which lawful basis (C11, C15). It stands in the body: that a record was one of
- * safeguarding is gone with it.
- *
- * @since 0.2.0
- */
-export interface Grounds {
-  readonly purpose: Code
-  readonly basis: readonly LawfulBasis[]
-}
-
-/** Decodes {@link Grounds}. @since 0.2.0 */
-export const Grounds: t.Type<Grounds, unknown, unknown> = record('Grounds', {
-  purpose: Code,
-  basis: list(oneOf<LawfulBasis>('6(1)(e)', '9(2)(a)', '9(2)(g)', '9(2)(h)'), 0, 4),
-}) as unknown as t.Type<Grounds, unknown, unknown>
 
 /**
  * What is kept of an event for ever: no personal data. Stored as its RFC 8785 bytes; the leaf hash of those bytes

@@ -9,8 +9,8 @@ export interface Finding {
 }
 
 /**
- * What an auditor looks for in any history, written apart from the decisions and folds that it holds to account. No room
- * brings any as yet.
+ * What an auditor looks for in any history, written apart from the decisions and folds that it holds to account. A sound
+ * history has no finding.
  *
  * @since 0.2.0
  */

@@ -1,4 +1,4 @@
-import { Digest, Grounds, Instant, record, refined } from '@casetrail/kernel'
+import { Digest, Instant, ProcessingGrounds, record, refined } from '@casetrail/kernel'
 
 /** One sealed part: ciphertext, key id, nonce and the part's name. */
 export interface SealedPart {
@@ -9,7 +9,7 @@ export interface SealedPart {
 }
 
 /** What can be destroyed of an event, as it is parsed. */
-export interface Body extends Grounds {
+export interface Body extends ProcessingGrounds {
   readonly clear: unknown
   /** Tells the content of the command again; in its first event. */
   readonly command?: Digest
@@ -36,7 +36,7 @@ export const isBody = (u: unknown): u is Body => {
     (command === undefined || Digest.is(command)) &&
     (type === undefined || typeof type === 'string') &&
     Object.hasOwn(body, 'clear') &&
-    Grounds.is({ purpose, basis }) &&
+    ProcessingGrounds.is({ purpose, basis }) &&
     typeof body.salt === 'string' &&
     body.salt.length === 22 &&
     Instant.is(body.occurredAt) &&

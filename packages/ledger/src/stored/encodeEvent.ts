@@ -6,12 +6,12 @@ import {
   type Envelope,
   type EventDefinition,
   type EventId,
-  Grounds,
   Header,
   Instant,
   type LogOrigin,
   type Malformed,
   malformed,
+  ProcessingGrounds,
 } from '@casetrail/kernel'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -93,7 +93,7 @@ const bodyText = (given: ToEncode): E.Either<Malformed, string> => {
   const clearText = canonicalText(event.data)
   if (E.isLeft(clearText)) return clearText
   const { purpose, basis } = given.envelope
-  const grounds = decodeWith(Grounds, `${what}, body`)({ purpose, basis })
+  const grounds = decodeWith(ProcessingGrounds, `${what}, body`)({ purpose, basis })
   if (E.isLeft(grounds)) return grounds
   const names = Object.keys(definition.parts).sort()
   for (const name of Object.keys(event.parts))

@@ -132,7 +132,6 @@ export interface Runtime {
   readonly processes: ReadonlyMap<string, AnyProcess>
   readonly system: Actor
   readonly origin: LogOrigin
-  readonly world: unknown
   /** Null: one policy for ever. */
   readonly policies: Policies | null
   /** The world of each version that history may name. */
@@ -226,7 +225,6 @@ const wired = (
   processes: new Map(parts.processes.map((p) => [p.name, p])),
   system: parts.system,
   origin: parts.origin as LogOrigin,
-  world: parts.world,
   policies: parts.policies ?? null,
   worlds: new Map(
     (parts.policies?.versions ?? [{ version: parts.policyVersion, world: parts.world }]).map(({ version, world }) => [

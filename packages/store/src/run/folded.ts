@@ -5,7 +5,7 @@ import { worldOf } from './worldOf.js'
 
 /** How a fold stands after these events; frozen, since it is handed out. */
 export const folded = (
-  runtime: Pick<Runtime, 'world' | 'worlds'>,
+  runtime: Pick<Runtime, 'always' | 'worlds'>,
   fold: Fold<unknown>,
   events: Iterable<Recorded> = [],
 ): unknown => {

@@ -7,5 +7,5 @@ export const policyMissing = ({ policies, worlds }: Pick<Runtime, 'policies' | '
   policies === null || worlds.has(version) ? null : ({ tag: 'PolicyMissing', version } satisfies StoreError)
 
 /** The policy that an event is folded under: the one that its header names, so that another one changes no answer (A30). @since 0.2.0 */
-export const worldOf = ({ world, worlds }: Pick<Runtime, 'world' | 'worlds'>, { policyVersion }: Recorded): unknown =>
-  worlds.get(policyVersion) ?? world
+export const worldOf = ({ always, worlds }: Pick<Runtime, 'always' | 'worlds'>, { policyVersion }: Recorded): unknown =>
+  worlds.get(policyVersion) ?? always.world

@@ -26,7 +26,7 @@ const whatBearsOnTheEnd = {
 }
 
 const knownOf = (player: Player, caseId: CaseId, at: Instant, knownAt: Instant = endOfTime): KnownOfCase => ({
-  policy: player.runtime.world as Policy,
+  policy: player.runtime.always.world as Policy,
   known: player.events.filter(({ recordedAt }) => recordedAt <= knownAt) as readonly Recorded<CasetrailEvent>[],
   caseId,
   at,
