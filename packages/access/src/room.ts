@@ -3,6 +3,7 @@ import { alertSubject } from './alert/alertSubject.js'
 import { breachSubject } from './breach/breachSubject.js'
 import { officeSubject } from './office/officeSubject.js'
 import { openingSubject } from './opening/openingSubject.js'
+import { partnerSubject } from './partner/partnerSubject.js'
 import { policySubject } from './policy/policySubject.js'
 import { reportSubject } from './report/reportSubject.js'
 
@@ -10,12 +11,13 @@ import { reportSubject } from './report/reportSubject.js'
 export const access = room(
   {
     name: 'access',
-    says: 'Who may open a case, alerts after closure and their investigation, telling the person, report runs, offices and roles, the policy in force.',
+    says: 'Who may open a case, alerts after closure and their investigation, telling the person, report runs, offices and roles, partners’ staff, the policy in force.',
   },
   openingSubject,
   alertSubject,
   reportSubject,
   breachSubject,
   officeSubject,
+  partnerSubject,
   policySubject,
 )

@@ -29,6 +29,7 @@ export const requested = (as: Requesting = {}): Fact =>
       requesterId: team.worker,
       organisation: team.council,
       role: 'socialPrescriber',
+      onWhoseWord: 'record',
       reasonCode: 'personAsked',
       reasonGiven: 'given',
       forAlert: as.forAlert ?? null,

@@ -118,6 +118,14 @@ describe('A15 · opening the case for an alert', () => {
     expect(lookFor(left)).toMatchObject(denied)
   })
 
+  it('A15 · for as many days as the policy gives; then an officer looks as anybody does', () => {
+    const theirs = investigating.by(team.officer)
+    expect(look(theirs.on('2026-08-16T22:59:59.999Z'), { forAlert: team.alertId }).ground).toBe('alertInvestigation')
+    const late = theirs.on('2026-08-16T23:00:00.000Z')
+    expect(look(late, { forAlert: team.alertId })).toMatchObject({ rule: 'onlyTheInvestigatorOpensForAnAlert' })
+    expect(look(late, reason)).toMatchObject({ ground: 'reasonGiven', alert: { accessorId: team.officer } })
+  })
+
   it('A15 · naming an alert that is not theirs is denied, and alerted', () => {
     const answer = lookFor(investigating, team.worker, staff(99))
     expect(answer).toMatchObject(denied)

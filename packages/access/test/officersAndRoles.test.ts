@@ -1,4 +1,4 @@
-import { PolicyAdopted } from '@casetrail/events'
+import { PolicyAdopted, PolicyProposed } from '@casetrail/events'
 import { type Digest, type PolicyVersion, subjectOf } from '@casetrail/kernel'
 import type { PolicyInForce } from '@casetrail/policy'
 import { fact, home, type Story } from '@casetrail/testing'
@@ -85,10 +85,16 @@ describe('StandDownPrivacyOfficer', () => {
   })
 
   describe('ConcludeStandDownAlert', () => {
-    const alertId = acting(served).idFor('alert')
-    const gone = standDown(served, team.officer, team.secondDeputy).after
-    const conclude = (told: Story, ...who: Who) =>
-      told.by(...who).when('ConcludeStandDownAlert', { alertId, outcome: 'legitimate' })
+    /** Whoever was succeeded, and how to conclude the alert of it in what follows. */
+    const succeed = (told: Story, officerId: string, successor: string) => {
+      const done = standDown(told, officerId, successor)
+      const [, , alert] = done.thenEvents(...succeeded)
+      const alertId = alert?.type === 'StandDownAlertRaised' ? alert.data.alertId : ''
+      const conclude = (after: Story, ...who: Who) =>
+        after.by(...who).when('ConcludeStandDownAlert', { alertId, outcome: 'legitimate' })
+      return { alertId, gone: done.after, conclude }
+    }
+    const { alertId, gone, conclude } = succeed(served, team.officer, team.secondDeputy)
 
     it('A13 · another officer says what it was, once', () => {
       const done = conclude(gone, team.deputy)
@@ -100,6 +106,17 @@ describe('StandDownPrivacyOfficer', () => {
       conclude(gone, team.secondDeputy).thenRefused('nobodyInvestigatesWhoeverAppointedThem', 'A13')
       for (const hand of [{ recordedBy: team.manager }, { onBehalfOf: team.manager }])
         conclude(gone, team.deputy, hand).thenRefused('nobodyInvestigatesTheirOwnAccess', 'A13')
+    })
+
+    it('A13 · nor whoever took over, whoever brought them into office', () => {
+      const stepped = succeed(served, team.officer, team.deputy)
+      stepped.conclude(stepped.gone, team.deputy).thenRefused('whoeverTookOverDoesNotConclude', 'A13')
+      const threeServe = served.past(appointed('2020-02-01T09:00:00.000Z', team.secondDeputy))
+      const third = succeed(threeServe, team.officer, team.deputy)
+      third
+        .conclude(third.gone, team.secondDeputy, { recordedBy: team.deputy })
+        .thenRefused('whoeverTookOverDoesNotConclude', 'A13')
+      third.conclude(third.gone, team.secondDeputy).thenEvent('StandDownAlertConcluded')
     })
 
     it('C45 · only officers in office, and only of an alert that there is', () => {
@@ -139,6 +156,18 @@ describe('GrantStaffRole and EndStaffRole', () => {
         .by(team.manager, hand)
         .when('GrantStaffRole', { staffId: team.worker, role: 'teamLeader', until: null })
         .thenRefused('nobodyGrantsThemselvesARole', 'C42')
+  })
+
+  it('A13 · nobody is both: in a privacy office, and in a role that manages the service', () => {
+    grant(served, 'serviceManager', null, team.deputy).thenRefused('managersAndOfficersDiffer', 'A13')
+    grant(served, 'teamLeader', null, team.deputy).thenEvent('StaffRoleGranted')
+    const two = served.past(granted('2020-01-03', team.worker, 'serviceManager'))
+    acting(two)
+      .when('AppointPrivacyOfficer', { officerId: team.worker, office: 'subPrivacyOfficer' })
+      .thenRefused('managersAndOfficersDiffer', 'A13')
+    acting(two)
+      .when('StandDownPrivacyOfficer', { officerId: team.officer, successor: team.worker })
+      .thenRefused('managersAndOfficersDiffer', 'A13')
   })
 
   it('C42 · a grant ends after it begins', () => {
@@ -196,7 +225,7 @@ describe('what is recorded of the service', () => {
   })
 })
 
-describe('AdoptPolicy', () => {
+describe('ProposePolicy and AdoptPolicy', () => {
   const digest = (letter: string) => `${letter.repeat(42)}A`
   const adopted = (version: string, letter: string, on: string) =>
     fact(PolicyAdopted, { of: subjectOf(home), on, data: { version, digest: digest(letter) } })
@@ -206,37 +235,73 @@ describe('AdoptPolicy', () => {
     ['3', 'c'],
   ] as const
   const policy: PolicyInForce = {
-    ...unserved.policy,
+    ...served.policy,
     given: versions.map(([version, letter]) => ({
       version: version as PolicyVersion,
       digest: digest(letter) as Digest,
     })),
   }
-  const twice = unserved.under(policy).past(adopted('1', 'a', '2026-01-01'), adopted('2', 'b', '2026-02-01'))
-  const adopt = (version: string, letter: string) =>
-    acting(twice).when('AdoptPolicy', { version, digest: digest(letter) })
+  const twice = served.under(policy).past(adopted('1', 'a', '2026-01-01'), adopted('2', 'b', '2026-02-01'))
+  const propose = (version: string, letter: string, told: Story = twice) =>
+    acting(told).when('ProposePolicy', { version, digest: digest(letter) })
+  const proposed = (version: string, letter: string, by: string = team.manager) =>
+    fact(PolicyProposed, { of: subjectOf(home), on: '2026-07-01', by, data: { version, digest: digest(letter) } })
+  const adopt = (told: Story, [version, letter]: readonly [string, string], who: Who = [team.officer]) =>
+    told
+      .on(now)
+      .by(...who)
+      .when('AdoptPolicy', { version, digest: digest(letter) })
 
   it('E22 · a new version, or an earlier one again', () => {
-    adopt('3', 'c').thenEvent('PolicyAdopted', { version: '3' })
-    adopt('1', 'a').thenEvent('PolicyAdopted')
+    for (const one of [['3', 'c'] as const, ['1', 'a'] as const]) {
+      const [version, letter] = one
+      propose(version, letter).thenEvent('PolicyProposed', { version })
+      adopt(twice.past(proposed(version, letter)), one).thenEvent('PolicyAdopted', { version })
+    }
   })
 
   it('E22 · a version that was adopted keeps its content', () => {
-    adopt('1', 'c').thenRefused('anAdoptedPolicyIsNeverEdited', 'E22')
+    propose('1', 'c').thenRefused('anAdoptedPolicyIsNeverEdited', 'E22')
+    adopt(twice.past(proposed('1', 'c')), ['1', 'c']).thenRefused('anAdoptedPolicyIsNeverEdited', 'E22')
   })
 
   it('A30 · only a version whose content the service was opened with', () => {
-    adopt('4', 'd').thenRefused('onlyPoliciesThatAreGivenAreAdopted', 'A30')
-    acting(unserved)
-      .when('AdoptPolicy', { version: '1', digest: digest('a') })
-      .thenRefused('onlyPoliciesThatAreGivenAreAdopted')
+    propose('4', 'd').thenRefused('onlyPoliciesThatAreGivenAreAdopted', 'A30')
+    adopt(twice.past(proposed('4', 'd')), ['4', 'd']).thenRefused('onlyPoliciesThatAreGivenAreAdopted', 'A30')
+    propose('1', 'a', served).thenRefused('onlyPoliciesThatAreGivenAreAdopted')
   })
 
   it('E22 · by the digest of that content', () => {
-    adopt('3', 'd').thenRefused('aPolicyIsAdoptedByItsContent', 'E22', { field: 'data.digest' })
+    propose('3', 'd').thenRefused('aPolicyIsAdoptedByItsContent', 'E22', { field: 'data.digest' })
   })
 
   it('E22 · the version in force is not adopted again', () => {
-    adopt('2', 'b').thenRefused('thePolicyInForceIsNotAdoptedAgain', 'E22')
+    propose('2', 'b').thenRefused('thePolicyInForceIsNotAdoptedAgain', 'E22')
+  })
+
+  it('A13 · a manager proposes, an officer adopts; neither does the other’s part', () => {
+    const third = ['3', 'c'] as const
+    const story = twice.past(proposed(...third))
+    adopt(story, third, [team.manager]).thenRefused('onlyOfficersAdoptAPolicy', 'A13')
+    twice
+      .on(now)
+      .by(team.officer)
+      .when('ProposePolicy', { version: '3', digest: digest('c') })
+      .thenRefused('onlyManagersChangeTheService', 'A28')
+    for (const hand of [{ recordedBy: team.manager }, { onBehalfOf: team.manager }])
+      adopt(story, third, [team.officer, hand]).thenRefused('whoeverAdoptsDidNotPropose', 'A13')
+  })
+
+  it('A13 · nor an officer whom the one who proposed brought into office', () => {
+    const third = ['3', 'c'] as const
+    const story = twice.past(proposed(...third, team.director))
+    adopt(story, third).thenRefused('whoeverAdoptsDidNotPropose', 'A13')
+    adopt(story.past(proposed(...third)), third).thenEvent('PolicyAdopted')
+  })
+
+  it('E22 · only what was proposed, by that content and since the last adoption', () => {
+    adopt(twice, ['3', 'c']).thenRefused('onlyWhatWasProposedIsAdopted', 'E22')
+    const since = twice.past(proposed('3', 'c'), proposed('1', 'a'), adopted('1', 'a', '2026-07-02'))
+    adopt(since, ['3', 'c']).thenRefused('onlyWhatWasProposedIsAdopted', 'E22')
   })
 })

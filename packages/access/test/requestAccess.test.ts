@@ -1,5 +1,6 @@
-import { type NonBlank, revealed } from '@casetrail/kernel'
-import type { Story } from '@casetrail/testing'
+import { PartnerStaffRecorded, PersonDetailsRecorded } from '@casetrail/events'
+import { type NonBlank, revealed, subjectOf } from '@casetrail/kernel'
+import { type Fact, fact, home, policyWith, type Story } from '@casetrail/testing'
 import { describe, expect, it } from 'vitest'
 import { accessRules } from '../src/opening/accessRules.js'
 import { look, reason, request } from './look.js'
@@ -80,6 +81,29 @@ describe('C42 · an open case is opened by those involved at that instant', () =
 
   it('E13 · a transfer ends the old team’s access', () => {
     expect(look(open.past(transferred('2026-04-09T09:00:00.000Z'))).ground).toBeNull()
+  })
+})
+
+describe('C42 · involvement is not one’s own word', () => {
+  const known = (by: string): Fact =>
+    fact(PersonDetailsRecorded, {
+      of: team.personId,
+      on: '2026-01-10',
+      by,
+      data: { dateOfBirthKnown: false, bornBeforeYear: null },
+    })
+
+  it('C42 · whoever alone has a hand in a case opens nothing of a person whom others have recorded', () => {
+    expect(look(open.past(known(team.administrator)))).toMatchObject({ rule: 'aSecondHandIsInTheCase', clause: 'C42' })
+    expect(look(open.past(known(team.worker))).ground).toBe('assignment')
+    const together = open.by(team.manager).past(unassigned('2026-03-03'), assigned('2026-03-04')).by(team.worker)
+    expect(look(together.past(known(team.administrator))).ground).toBe('assignment')
+  })
+
+  it('C42 · nor by having somebody else look with them', () => {
+    const alone = open.past(known(team.administrator))
+    expect(look(alone.by(team.manager, { recordedBy: team.worker })).rule).toBe('aSecondHandIsInTheCase')
+    expect(look(alone.by(team.manager)).ground).toBe('reviewRole')
   })
 })
 
@@ -177,8 +201,47 @@ describe('C21, A17 · the registered practice at that instant', () => {
     expect(look(longClosed.by(...doctorOf(team.practice)))).toMatchObject(seen)
   })
 
+  it('A17, L22 · one that was named when access alerted already is told of as anybody is, and needs no reason', () => {
+    const moved = longClosed.past(practiceChanged('2026-06-20T09:00:00.000Z', team.newPractice, '2026-06-20'))
+    const answer = look(moved.by(...doctorOf(team.newPractice)))
+    expect(answer).toMatchObject({ ground: 'registeredPractice', alert: { accessorId: team.doctor } })
+    const before = longClosed.past(practiceChanged('2026-06-10T09:00:00.000Z', team.newPractice, '2026-06-10'))
+    expect(look(before.by(...doctorOf(team.newPractice))).alert).toBeNull()
+    const alone = unserved
+      .past(granted('2020-01-03', team.manager, 'serviceManager'), ...over)
+      .past(practiceChanged('2026-06-20T09:00:00.000Z', team.newPractice, '2026-06-20'))
+      .on(longAfter)
+    expect(look(alone.by(...doctorOf(team.newPractice))).rule).toBe('aPrivacyOfficerIsInOffice')
+  })
+
+  it('L22 · nobody of the service comes for a practice or another service, and the try is told of', () => {
+    const claims = [doctorOf(team.practice), adviserOf(team.adviceService)] as const
+    for (const [, as] of claims)
+      for (const who of [team.worker, team.manager, team.deputy])
+        expect(look(longClosed.by(who, as), reason)).toMatchObject({
+          rule: 'nobodyOfTheServiceComesAsAnother',
+          clause: 'C42',
+          alert: { accessorId: who },
+        })
+  })
+
+  it('A28 · where the policy asks for a record, the host’s word is not enough; the log says whose word it was', () => {
+    const asks = policyWith({ whoseWordIsAPartner: 'onRecord' })
+    const known = fact(PartnerStaffRecorded, {
+      of: subjectOf(home),
+      on: '2026-01-01',
+      data: { staffId: team.doctor, organisation: team.practice },
+    })
+    const doctor = (told: Story) => look(told.by(...doctorOf(team.practice)))
+    expect(doctor(open)).toMatchObject({ ground: 'registeredPractice', requested: { data: { onWhoseWord: 'host' } } })
+    expect(doctor(open.under(asks))).toMatchObject({ rule: 'registeredPracticeSeesTheCase' })
+    const told = doctor(open.under(asks).past(known))
+    expect(told).toMatchObject({ ground: 'registeredPractice', requested: { data: { onWhoseWord: 'record' } } })
+    expect(look(open).requested.data.onWhoseWord).toBe('record')
+  })
+
   it('A17 · it is not shut out when nobody is in office', () => {
-    const alone = unserved.past(...over).on(longAfter)
+    const alone = unserved.past(granted('2026-01-01', team.manager, 'serviceManager'), ...over).on(longAfter)
     expect(look(alone.by(...doctorOf(team.practice))).ground).toBe('registeredPractice')
   })
 

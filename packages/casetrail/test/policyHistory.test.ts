@@ -28,13 +28,18 @@ const second = version('2024-2', {
 const opened = (policy: Policy, policies: readonly Policy[] = [], stores: Stores = memoryStores()) => {
   const clock = new TestClock('2024-03-04T10:00:00.000Z')
   const casetrail = openCasetrail({ stores, clock, founding, policy, policies })
-  return { casetrail, clock, stores, manager: casetrail.as(by) }
+  const officer = casetrail.as({ ...by, performedBy: founding.officer, role: 'privacyOfficer' })
+  return { casetrail, clock, stores, manager: casetrail.as(by), officer }
 }
 
 type Opened = ReturnType<typeof opened>
 
-const adopt = ({ manager }: Opened, policy: Policy) =>
-  manager.execute('AdoptPolicy', { version: policy.version, digest: policyDigest(policy) })()
+/** Proposed by the manager, adopted by the privacy officer. */
+const adopt = async ({ manager, officer }: Opened, policy: Policy) => {
+  const named = { version: policy.version, digest: policyDigest(policy) }
+  const proposed = await manager.execute('ProposePolicy', named)()
+  return proposed._tag === 'Left' ? proposed : officer.execute('AdoptPolicy', named)()
+}
 
 const receive = async ({ manager }: Opened, caseId = newId()) => {
   const { events } = right(await manager.execute('ReceiveReferral', referralOf(caseId, newId()))())
@@ -46,9 +51,9 @@ describe('A30 · a command is judged by the policy in force when it is recorded'
     const service = opened(first, [second])
     expect(await receive(service)).toMatchObject({ under: '2024-1', judgedAt: 0 })
     right(await adopt(service, second))
-    expect(await receive(service)).toMatchObject({ under: '2024-2', judgedAt: 1 })
+    expect(await receive(service)).toMatchObject({ under: '2024-2', judgedAt: 2 })
     right(await adopt(service, first))
-    expect(await receive(service)).toMatchObject({ under: '2024-1', judgedAt: 2 })
+    expect(await receive(service)).toMatchObject({ under: '2024-1', judgedAt: 4 })
   })
 
   it('its rules judge by that one', async () => {
@@ -143,7 +148,7 @@ describe('A30 · a version that the service was not opened with', () => {
     const third = version('2024-3')
     expect(await adopt(service, third)).toMatchObject({ left: { rule: 'onlyPoliciesThatAreGivenAreAdopted' } })
     const other = { version: second.version, digest: policyDigest(third) }
-    expect(await service.manager.execute('AdoptPolicy', other)()).toMatchObject({
+    expect(await service.manager.execute('ProposePolicy', other)()).toMatchObject({
       left: { rule: 'aPolicyIsAdoptedByItsContent' },
     })
   })

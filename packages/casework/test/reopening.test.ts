@@ -31,6 +31,7 @@ const looked = (told: Story, { on = today, by = worker, outcome = 'granted', ale
       requesterId: by,
       organisation: 'kirkleesCouncil',
       role: 'socialPrescriber',
+      onWhoseWord: 'record',
       reasonCode: 'personAsked',
       reasonGiven: 'given',
       forAlert: null,

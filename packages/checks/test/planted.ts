@@ -85,6 +85,7 @@ const asked = (on: string, who: string) =>
       requesterId: who,
       organisation: 'kirkleesCouncil',
       role: 'socialPrescriber',
+      onWhoseWord: 'record',
       reasonCode: null,
       reasonGiven: 'blank',
       forAlert: null,

@@ -79,8 +79,9 @@ export {
   SafeguardingLogReaderRemoved,
   safeguardingLogEvents,
 } from './safeguardingLog/safeguardingLogEvents.js'
+export { PartnerStaffEnded, PartnerStaffRecorded } from './service/partnerEvents.js'
+export { PolicyAdopted, PolicyProposed } from './service/policyEvents.js'
 export {
-  PolicyAdopted,
   PrivacyOfficerAppointed,
   PrivacyOfficerStoodDown,
   ServiceFounded,

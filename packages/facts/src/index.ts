@@ -12,12 +12,20 @@ export {
   type RefusedTry,
   type ReportReading,
 } from './access/accessLog.js'
-export { closedLong, isLongAfter, type LongClosed, raisesNoAlert } from './access/closedLong.js'
+export { closedLong, isLongAfter, type LongClosed, namedAfterLongClosure, raisesNoAlert } from './access/closedLong.js'
 export { type ReportRunState, reportRunFold } from './access/reportRun.js'
 export { acceptancesThatCount, type SortedAcceptances } from './case/acceptancesThatCount.js'
 export { type BegunCases, begunCasesFold } from './case/begunCases.js'
 export { type CaseFile, caseFileFold } from './case/caseFile.js'
-export { type ClosureFact, type ClosureState, closureFold, type Standing, standingAt } from './case/closure.js'
+export {
+  type ClosedSpell,
+  type ClosureFact,
+  type ClosureState,
+  closedSpellsUpTo,
+  closureFold,
+  type Standing,
+  standingAt,
+} from './case/closure.js'
 export type { ContactAttempt } from './case/contactAttempts.js'
 export type { Entry } from './case/entries.js'
 export { everyEntry } from './case/everyEntry.js'
@@ -96,6 +104,7 @@ export {
   theServiceItself,
 } from './ground/inService.js'
 export { type ClaimOnLog, onTheLogsList } from './ground/onTheLogsList.js'
+export { isPartnerOnRecord } from './ground/outside.js'
 export { askerOf, type Requester, requesterOf } from './ground/Requester.js'
 export { handsIn, takesPart } from './ground/takesPart.js'
 export { byThoseInvolved, byThoseInvolvedOrIntake, byThoseInvolvedOrTheOtherService } from './ground/whoWrites.js'
@@ -124,10 +133,10 @@ export {
   exactly,
   type Lifespan,
   lifespanAt,
+  noWordOnBirth,
 } from './person/lifespan.js'
 export { type PersonFile, personFileFold } from './person/personFile.js'
 export {
-  type PracticeChange,
   type PracticeFrom,
   type Practices,
   practicesFold,
@@ -164,7 +173,12 @@ export {
   onService,
   type ReportRunViews,
 } from './seat/serviceSeat.js'
-export { type AdoptedPolicies, type AdoptedPolicy, adoptedPoliciesFold } from './service/adoptedPolicies.js'
+export {
+  type AdoptedPolicies,
+  type AdoptedPolicy,
+  adoptedPoliciesFold,
+  type ProposedPolicy,
+} from './service/adoptedPolicies.js'
 export {
   type Office,
   type Officer,
@@ -174,6 +188,7 @@ export {
   type StaffRole,
   staffRolesAt,
 } from './service/officers.js'
+export { type Partner, type Partners, partnersAt, partnersFold } from './service/partners.js'
 export { type ServiceFile, serviceFileFold } from './service/serviceFile.js'
 export { type StandDown, type StandDowns, standDownsFold } from './service/standDowns.js'
 export { insertInTime } from './time/insertInTime.js'

@@ -30,5 +30,6 @@ export const recorded = (facts: readonly Fact[]): readonly Recorded<CasetrailEve
         recordedAt: instant(recordedOn ?? on),
         data,
         parts: { client: Part.closed },
+        actor: { kind: 'person', performedBy: idOf(998), recordedBy: idOf(998), onBehalfOf: null },
       }) as unknown as Recorded<CasetrailEvent>,
   )

@@ -5,7 +5,18 @@ import { eventIdOf, type Fact, fact, home, syntheticId as id, momentOf, policyWi
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day, histories } from './arbitraryHistories.js'
-import { accepted, blocked, closed, received, reopened, retention, reviewed, theCase, told } from './facts.js'
+import {
+  accepted,
+  blocked,
+  closed,
+  determined,
+  received,
+  reopened,
+  retention,
+  reviewed,
+  theCase,
+  told,
+} from './facts.js'
 
 /* What another policy may do to a case that is closed: it never brings its end nearer, unless a human has reviewed it. */
 
@@ -79,8 +90,23 @@ describe('A30 · the present policy never shortens what was promised without a r
   test('A1 · an open case was promised no day', () => {
     const open = [...facts, reopened('2020-06-01')]
     expect(retention(open, { policy: shortened })).toMatchObject({ keepThrough: null, reviewFlags: [] })
-    const again = retention([...open, closed('2021-02-01')], { policy: shortened })
-    expect(again).toMatchObject({ keepThrough: '2022-02-01', reviewFlags: [] })
+  })
+
+  test('A30 · reopening and closing again sheds no promise: what was promised until then stands, unless the new end is later', () => {
+    const shed = (on: string) => [...facts, reopened('2020-06-01'), closed(on)]
+    const soon = retention(shed('2021-02-01'), { policy: shortened })
+    expect(soon).toMatchObject({ keepThrough: '2023-05-01', reviewFlags: ['policyShortened'] })
+    expect(retention(shed('2022-06-01'), { policy: shortened })).toMatchObject({
+      keepThrough: '2023-06-01',
+      reviewFlags: [],
+    })
+    const seen = [...shed('2021-02-01'), clears('2021-03-01')]
+    expect(retention(seen, { policy: shortened })).toMatchObject({ keepThrough: '2022-02-01', reviewFlags: [] })
+    const extended = reviewed('2021-02-02', { flag: 'closureBackdated', of: eventIdOf(3), keepThrough: '2030-01-01' })
+    expect(retention([...shed('2021-02-01'), extended], { policy: shortened }).keepThrough).toBe('2030-01-01')
+    // Reopened before that version was in force, it promised nothing.
+    const later = after(one, [version('0', 1), '2020-07-01', 89], [three, '2020-12-01', 90])
+    expect(retention(shed('2021-02-01'), { policy: later }).keepThrough).toBe('2022-02-01')
   })
 })
 
@@ -102,6 +128,14 @@ describe('A30 · a recorded review lets the present policy decide', () => {
     const shorter = after({ ...one, schedules: one.schedules.slice(0, 1) }, [three, '2021-01-01', 90])
     const seen = [...facts, clears('2021-02-01'), accepted('2021-03-01')]
     expect(retention(seen, { policy: shorter })).toMatchObject({ class: 'ADULT_SG', reviewFlags: ['policyShortened'] })
+  })
+
+  test('L21 · nor where an age was learned later', () => {
+    const seen = [...facts, clears('2021-02-01'), determined('2021-03-01', { '2019-01-10': 'child' })]
+    expect(retention(seen, { policy: shortened })).toMatchObject({
+      keepThrough: '2023-05-01',
+      reviewFlags: ['policyShortened'],
+    })
   })
 
   test('E3 · by somebody who reviews, and had no hand in adopting it', () => {

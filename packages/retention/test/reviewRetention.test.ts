@@ -1,4 +1,4 @@
-import { LifeStageDetermined, PersonDetailsCorrected, StaffRoleGranted } from '@casetrail/events'
+import { LifeStageDetermined, PersonDetailsCorrected, PersonDetailsRecorded, StaffRoleGranted } from '@casetrail/events'
 import { type AnyDecision, rulesOf, subjectOf } from '@casetrail/kernel'
 import { retention as room } from '@casetrail/retention'
 import { eventIdOf, type Fact, fact, home, syntheticId as id, policyWith, type Story } from '@casetrail/testing'
@@ -166,6 +166,44 @@ describe('who had a hand in what is reviewed', () => {
     expect(flagsOf(by(worker))).toEqual(['classShortened'])
     review(by(reviewer), shortened).thenRefused('nobodyReviewsTheirOwn')
     review(by(worker), shortened).thenEvent('RetentionReviewed', shortened)
+  })
+
+  test('E3, L3 · nor where somebody else has corrected it since, to the same', () => {
+    const birth = (on: string) =>
+      fact(PersonDetailsCorrected, {
+        of: id(3),
+        on,
+        data: { fields: ['dateOfBirth'], reason: null, source: null, dateOfBirthKnown: true, bornBeforeYear: null },
+      })
+    const known = fact(PersonDetailsRecorded, {
+      of: id(3),
+      on: '2019-01-01',
+      data: { dateOfBirthKnown: true, bornBeforeYear: null },
+    })
+    const stage = fact(LifeStageDetermined, {
+      of: theCase,
+      on: '2020-02-02',
+      data: {
+        determinations: [{ on: '2019-01-10', lifeStage: 'adult' }],
+        because: 'dateOfBirthCorrected',
+        lifeStageRestsOn: eventIdOf(7),
+      },
+    })
+    const laundered = told([
+      ...service,
+      known,
+      received('2019-01-10', 'child'),
+      accepted('2019-02-01', { lifeStage: 'child' }),
+      logged('2019-02-02'),
+    ])
+      .by(reviewer)
+      .past(birth('2020-01-01'))
+      .by(worker)
+      .past(birth('2020-02-01'))
+      .by(id(104), { kind: 'system' })
+      .past(stage)
+    const shortened = { flag: 'classShortened', raisedBy: eventIdOf(8) }
+    review(laundered, shortened).thenRefused('nobodyReviewsTheirOwn')
   })
 })
 

@@ -275,7 +275,7 @@ describe('laws of schedules', () => {
           told.add(rule)
         }
       }),
-      runs,
+      { numRuns: 4 * runs.numRuns },
     )
     for (const rule of ['anAgeIsAsked', 'theFirstTextThatFitsDecides', 'theEarliestTextDecides', 'yearsHaveNotBegun'])
       expect(told).toContain(rule)

@@ -57,6 +57,7 @@ export {
 } from './run/Runtime.js'
 export {
   aCommandIdHasOneEffect,
+  aLogHasOneService,
   aServiceIsFoundedFirst,
   everyPolicyInForceIsGiven,
   nothingIsRecordedBeforeItHappens,

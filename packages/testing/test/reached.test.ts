@@ -58,8 +58,17 @@ const aboutReviews: Weights = {
   ReviewRetention: 10,
 }
 
+const aboutDuties: Weights = {
+  GrantStaffRole: 6,
+  EndStaffRole: 2,
+  AppointPrivacyOfficer: 6,
+  StandDownPrivacyOfficer: 4,
+  ProposePolicy: 4,
+  AdoptPolicy: 6,
+}
+
 /** Alerts take part twice as often: they need the most to come together. */
-const topics = [aboutAlerts, aboutLogs, aboutAlerts, aboutReviews] as const
+const topics = [aboutAlerts, aboutLogs, aboutAlerts, aboutReviews, aboutDuties] as const
 
 /**
  * One command is favoured, among its neighbours in its room: few commands meet more often than many. Cases close and
@@ -83,7 +92,7 @@ const play = (): void => {
   for (let turn = 0; turn < 4 * commands.length; turn++) {
     const policy = policyFor(turn)
     const histories = caseHistory({ policy, maxSteps: 40, weights: weightsFor(turn) })
-    for (const { steps } of fc.sample(histories, { seed: turn, numRuns: 5, unbiased: true }))
+    for (const { steps } of fc.sample(histories, { seed: turn, numRuns: 7, unbiased: true }))
       rehearse(reached, { rooms, policy, steps })
   }
 }

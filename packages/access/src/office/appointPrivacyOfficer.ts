@@ -1,6 +1,7 @@
 import { PrivacyOfficerAppointed } from '@casetrail/events'
 import { type Office, type Officer, type OnService, officersAt, onService, takesPart } from '@casetrail/facts'
 import { event, oneOf, provision, rule, StaffId } from '@casetrail/kernel'
+import { nobodyGuardsWhatTheyManage } from './nobodyGuardsWhatTheyManage.js'
 
 /*
  * The notice names “our service privacy officer and sub privacy officers”: one, and any number of deputies (C43, L10).
@@ -52,7 +53,12 @@ export const appointPrivacyOfficer = onService(
     yields: [PrivacyOfficerAppointed],
   },
   {
-    rules: [nobodyAppointsThemselves, nobodyHoldsTwoOffices, aServiceHasOnePrivacyOfficer],
+    rules: [
+      nobodyAppointsThemselves,
+      nobodyHoldsTwoOffices,
+      aServiceHasOnePrivacyOfficer,
+      nobodyGuardsWhatTheyManage(({ officerId }) => officerId, 'data.officerId'),
+    ],
     events: ({ now, data: { officerId, office } }) => [
       event(PrivacyOfficerAppointed, { occurredAt: now, data: { officerId, office } }),
     ],

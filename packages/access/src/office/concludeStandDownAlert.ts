@@ -1,5 +1,5 @@
 import { alertOutcomes, StandDownAlertConcluded } from '@casetrail/events'
-import { type OnService, onService, type StandDown } from '@casetrail/facts'
+import { type OnService, onService, type StandDown, takesPart } from '@casetrail/facts'
 import { AlertId, event, type Provision, provision, rule } from '@casetrail/kernel'
 import { byOfficersInOffice, onlyTheIndependentInvestigate } from '../alert/whoInvestigates.js'
 
@@ -20,12 +20,24 @@ const onlyAStandDownThatWasAlertedConcludes = standDownRule(
   (situation) => named(situation) === undefined,
 )
 
+const whoeverTookOverDoesNotConclude = standDownRule(
+  provision(
+    'whoeverTookOverDoesNotConclude',
+    'A13',
+    'Whoever took over from an officer who was stood down takes no part in saying why that was right.',
+  ),
+  (situation) => {
+    const successor = named(situation)?.successorId ?? null
+    return successor !== null && takesPart(situation.command.actor, successor)
+  },
+)
+
 const aStandDownIsConcludedOnce = standDownRule(
   provision('aStandDownIsConcludedOnce', 'C45', 'The alert of a stand-down that was concluded stays concluded.'),
   (situation) => (named(situation)?.outcome ?? null) !== null,
 )
 
-/** A13 · by an officer whom those did not appoint who stood the other one down: the successor does not. @since 0.2.0 */
+/** A13 · by an officer whom those did not appoint who stood the other one down, and who did not take over. @since 0.2.0 */
 export const concludeStandDownAlert = onService(
   {
     command: 'ConcludeStandDownAlert',
@@ -39,6 +51,7 @@ export const concludeStandDownAlert = onService(
     rules: [
       onlyAStandDownThatWasAlertedConcludes,
       ...onlyTheIndependentInvestigate((situation: OnStandDown) => named(situation)?.hands ?? []),
+      whoeverTookOverDoesNotConclude,
       aStandDownIsConcludedOnce,
     ],
     events: ({ command: { actor }, data: { alertId, outcome }, now }) => [

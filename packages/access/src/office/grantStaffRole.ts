@@ -2,6 +2,7 @@ import { StaffRoleGranted } from '@casetrail/events'
 import { type OnService, onService, staffRolesAt, takesPart } from '@casetrail/facts'
 import { Code, type Decoded, event, Instant, orNull, provision, rule, StaffId } from '@casetrail/kernel'
 import { aServiceKeepsAManager } from './aServiceKeepsAManager.js'
+import { nobodyManagesWhatTheyGuard } from './nobodyGuardsWhatTheyManage.js'
 
 const data = {
   staffId: StaffId,
@@ -60,6 +61,7 @@ export const grantStaffRole = onService(
       aGrantEndsAfterItBegins,
       aGrantChangesSomething,
       aServiceKeepsAManager,
+      nobodyManagesWhatTheyGuard,
     ],
     events: ({ now, data: { staffId, role, until } }) => [
       event(StaffRoleGranted, { occurredAt: now, data: { staffId, role, until } }),

@@ -1,6 +1,7 @@
 import { PrivacyOfficerAppointed, PrivacyOfficerStoodDown, StandDownAlertRaised } from '@casetrail/events'
 import { type Officer, type OnService, officersAt, onService, takesPart } from '@casetrail/facts'
 import { type AlertId, type Decoded, event, orNull, provision, rule, StaffId } from '@casetrail/kernel'
+import { nobodyGuardsWhatTheyManage } from './nobodyGuardsWhatTheyManage.js'
 
 /*
  * Whoever guards the records must not be made to disappear. So there is no moment without a privacy officer: the last
@@ -82,6 +83,7 @@ export const standDownPrivacyOfficer = onService(
       theLastOfficerIsSucceeded,
       nobodySucceedsByTheirOwnHand,
       aSuccessorHoldsNoEqualOffice,
+      nobodyGuardsWhatTheyManage(({ successor }) => successor, 'data.successor'),
     ],
     events: (situation) => {
       const { now, data, idFor } = situation
@@ -97,6 +99,7 @@ export const standDownPrivacyOfficer = onService(
           data: {
             alertId: idFor('alert') as AlertId,
             officerId,
+            successorId: successor,
             recipients: inOffice(situation).map((one) => one.officerId),
           },
         }),

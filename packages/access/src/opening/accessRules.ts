@@ -30,6 +30,13 @@ export const onlyThoseInvolvedOpenTheCase = accessRule(
   ({ held }) => held === null,
 )
 
+/** Whoever alone has a hand in the case, where others have one in what is on record of the person; once it alerts, that is seen. */
+const isTheirWordAlone = ({ requester, hands, views, closedLong }: AccessAttempt): boolean =>
+  closedLong === null &&
+  requester.judgedAs === 'staff' &&
+  views.case.people.hands.every((one) => hands.includes(one)) &&
+  views.person.people.hands.some((one) => !hands.includes(one))
+
 /** Who may open the case at all? Each denies somebody who has no ground, by the clause that they fall under. */
 const whoHasAGround: readonly AccessRule[] = [
   accessRule(
@@ -44,6 +51,18 @@ const whoHasAGround: readonly AccessRule[] = [
     'Whoever had a hand in an access takes no part in opening the case for its alert.',
     ({ views, hands, forAlert }) =>
       forAlert !== null && alertOf(views.access, forAlert)?.hands.some((hand) => hands.includes(hand)) === true,
+  ),
+  accessRule(
+    'nobodyOfTheServiceComesAsAnother',
+    'C42',
+    'Whoever has a role, an office or a part in the case looks as one of the service, and not as a practice or another service.',
+    ({ comesAsAnother }) => comesAsAnother,
+  ),
+  accessRule(
+    'aSecondHandIsInTheCase',
+    'C42',
+    'Whoever alone has a hand in a case does not open it, where others have recorded the person: involvement is not one’s own word.',
+    isTheirWordAlone,
   ),
   accessRule(
     'registeredPracticeSeesTheCase',
@@ -66,8 +85,9 @@ const whoHasAGround: readonly AccessRule[] = [
   onlyThoseInvolvedOpenTheCase,
 ]
 
-/** An investigator's reason is the alert itself (A15). */
-const needsReasons = ({ alerts, held }: AccessAttempt): boolean => alerts && held?.ground.name !== 'alertInvestigation'
+/** An investigator's reason is the alert itself (A15); a practice looks as it always does (C44 asks staff). */
+const needsReasons = ({ alerts, held, isNamedLate }: AccessAttempt): boolean =>
+  alerts && !isNamedLate && held?.ground.name !== 'alertInvestigation'
 
 /** Were reasons given? A machine never judges whether they are good ones: that is for the investigation (A14). */
 const whoGivesReasons: readonly AccessRule[] = [
@@ -104,8 +124,8 @@ const whoHearsOfIt: readonly AccessRule[] = [
     'somebodyElseIsAlerted',
     'A13',
     'No access to a case closed that long is granted unless an officer is alerted who has no hand in it, and whom nobody appointed who has.',
-    ({ closedLong, held, isHeardOf }) =>
-      closedLong !== null && held?.ground.name !== 'registeredPractice' && !isHeardOf,
+    ({ closedLong, held, isNamedLate, isHeardOf }) =>
+      closedLong !== null && (held?.ground.name !== 'registeredPractice' || isNamedLate) && !isHeardOf,
   ),
 ]
 

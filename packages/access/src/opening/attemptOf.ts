@@ -5,9 +5,11 @@ import {
   groundsForLooking,
   independentOf,
   type LongClosed,
+  namedAfterLongClosure,
   type Officer,
   officersAt,
   raisesNoAlert,
+  registeredPracticeAt,
 } from '@casetrail/facts'
 import { firstGround, type Held } from '@casetrail/kernel'
 import type { AccessSituation } from './AccessSituation.js'
@@ -19,6 +21,10 @@ export interface AccessAttempt extends AccessSituation {
   readonly closedLong: LongClosed | null
   /** Whether opening the case alerts the officers, granted or not (C43). */
   readonly alerts: boolean
+  /** Whether somebody of the service, by a part in the case, a role or an office, comes for a practice or another service. */
+  readonly comesAsAnother: boolean
+  /** Whether they come for a practice that was named when opening the case alerted already. */
+  readonly isNamedLate: boolean
   /** Everybody in a privacy office at that instant. */
   readonly officers: readonly Officer[]
   /** Whether somebody hears of it who has no hand in it, and whom none of these hands appointed (A13). */
@@ -43,14 +49,21 @@ const hearing = ({ at, views, forAlert }: AccessSituation, alerts: boolean): rea
     : officersAt(views.service.officers, alert.raisedAt).filter(({ officerId }) => alert.recipients.includes(officerId))
 }
 
+const namedLate = ({ at, policy, views }: AccessSituation, long: LongClosed | null): boolean => {
+  const practice = registeredPracticeAt(views.person.practices, views.case.referrals, at)
+  return long !== null && practice !== null && namedAfterLongClosure(policy, long, practice)
+}
+
 /** Makes an {@link AccessAttempt}. @since 0.1.0 */
 export const attemptOf = (situation: AccessSituation): AccessAttempt => {
   const { at, policy, views, requester, hands, reason, forAlert } = situation
   const long = closedLong(policy, views.case.closure, at)
-  const held = firstGround(groundsFor(situation, long !== null), situation)
-  const alerts = long !== null && (held === null || !raisesNoAlert(policy, held.ground.name))
+  const comesAsAnother = requester.judgedAs !== 'staff' && reasonGiven.holds(situation) != null
+  const held = comesAsAnother ? null : firstGround(groundsFor(situation, long !== null), situation)
+  const isNamedLate = held?.ground.name === 'registeredPractice' && namedLate(situation, long)
+  const alerts = long !== null && (held === null || isNamedLate || !raisesNoAlert(policy, held.ground.name))
   const officers = officersAt(views.service.officers, at)
   const isHeardOf = hearing(situation, alerts).some(independentOf(hands))
   const asked = { at, policy, views, requester, hands, reason, forAlert }
-  return { ...asked, held, closedLong: long, alerts, officers, isHeardOf }
+  return { ...asked, held, closedLong: long, alerts, comesAsAnother, isNamedLate, officers, isHeardOf }
 }

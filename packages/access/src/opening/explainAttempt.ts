@@ -24,6 +24,11 @@ const theRegisteredPracticeRaisesNoAlert = provision(
   'A17',
   'The registered practice raises no alert.',
 )
+const aPracticeNamedSinceIsToldOf = provision(
+  'aPracticeNamedSinceIsToldOf',
+  'A17',
+  'The practice was named when access alerted already: its look is told of.',
+)
 const anInvestigatorIsCountedAndRaisesNoAlert = provision(
   'anInvestigatorIsCountedAndRaisesNoAlert',
   'A15',
@@ -44,6 +49,7 @@ export const attemptProvisions: readonly Provision[] = [
   aLongClosureAlerts,
   everyOfficerIsAlerted,
   theRegisteredPracticeRaisesNoAlert,
+  aPracticeNamedSinceIsToldOf,
   anInvestigatorIsCountedAndRaisesNoAlert,
   nobodyIsInOffice,
   onlyAGrantedAccessAlerts,
@@ -68,9 +74,12 @@ const whyNobodyIsAlerted = ({ held, alerts, officers }: AccessAttempt): Provisio
 
 /** Who is alerted, or why nobody is; nothing while access does not alert at all. @since 0.2.0 */
 export const alertLines = (attempt: AccessAttempt, isAlerted: boolean): Explanation => {
-  const { closedLong, officers } = attempt
+  const { closedLong, officers, isNamedLate } = attempt
   if (closedLong === null) return []
   if (!isAlerted) return [because(whyNobodyIsAlerted(attempt))]
   const events = officers.map(({ event }) => event)
-  return [because(everyOfficerIsAlerted, { events, places: { officers: officers.length } })]
+  return [
+    ...(isNamedLate ? [because(aPracticeNamedSinceIsToldOf)] : []),
+    because(everyOfficerIsAlerted, { events, places: { officers: officers.length } }),
+  ]
 }

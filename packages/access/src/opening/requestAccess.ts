@@ -1,5 +1,14 @@
 import { AccessDenied, AccessGranted, AccessRequested, PostClosureAccessAlertRaised } from '@casetrail/events'
-import { askerOf, handsIn, type OnAccess, onAccess, requesterOf, standingAt } from '@casetrail/facts'
+import {
+  askerOf,
+  groundsForLooking,
+  handsIn,
+  isPartnerOnRecord,
+  type OnAccess,
+  onAccess,
+  requesterOf,
+  standingAt,
+} from '@casetrail/facts'
 import {
   AccessRequestId,
   AlertId,
@@ -55,8 +64,18 @@ const situationOf = ({ command, data, views, world, now }: Asked): AccessSituati
   forAlert: data.forAlert,
 })
 
-const requested = ({ command, data, now }: Asked, { requester, reason }: AccessSituation): AccessRequested =>
-  event(AccessRequested, {
+/** Of a practice and of another service it may be the host alone who says so (A28). */
+const onWhoseWord = (situation: AccessSituation): AccessRequested['data']['onWhoseWord'] => {
+  const isOnRecord =
+    situation.requester.judgedAs === 'staff'
+      ? groundsForLooking.reasonGiven.holds(situation) != null
+      : isPartnerOnRecord(situation)
+  return isOnRecord ? 'record' : 'host'
+}
+
+const requested = ({ command, data, now }: Asked, situation: AccessSituation): AccessRequested => {
+  const { requester, reason } = situation
+  return event(AccessRequested, {
     occurredAt: now,
     data: {
       accessRequestId: data.accessRequestId,
@@ -64,12 +83,14 @@ const requested = ({ command, data, now }: Asked, { requester, reason }: AccessS
       requesterId: command.actor.performedBy,
       organisation: requester.organisation,
       role: command.actor.role,
+      onWhoseWord: onWhoseWord(situation),
       reasonCode: reason.code,
       reasonGiven: reason.characters > 0 ? 'given' : 'blank',
       forAlert: data.forAlert,
     },
     parts: { client: { reason: FreeText.is(data.reason) ? data.reason : null } },
   })
+}
 
 const answered = ({ data: { accessRequestId }, now }: Asked, judgement: Judgement): AccessGranted | AccessDenied =>
   judgement.outcome === 'granted'

@@ -46,6 +46,11 @@ const theyTriedWithoutAGround = provision(
   'A31',
   'Without a ground {who} tried {command}, and was refused by the rule {rule}.',
 )
+const onlyTheHostSaysWhoTheyAre = provision(
+  'onlyTheHostSaysWhoTheyAre',
+  'A28',
+  'That {who} belongs to {organisation} is the word of the system that they signed in to: the service has it not on record.',
+)
 const unanswered = provision('unanswered', 'B31', 'Access was asked for; no answer is on record.')
 const aRuleOfThatTimeDenied = provision(
   'aRuleOfThatTimeDenied',
@@ -75,6 +80,17 @@ const lineOf = ({ result, event, at }: AccessEntry): ExplanationLine => {
     ? because(aRuleOfThatTimeDenied, { ...on, places: { rule: result.rule } })
     : because(denies, on)
 }
+
+const lineOfWord = ({ onWhoseWord, requesterId, organisation, event, at }: AccessEntry): Explanation =>
+  onWhoseWord === 'record'
+    ? []
+    : [
+        because(onlyTheHostSaysWhoTheyAre, {
+          events: [event],
+          dates: [at],
+          places: { who: requesterId, organisation },
+        }),
+      ]
 
 const lineOfRun = ({ runnerId, event, at }: ReportReading): ExplanationLine =>
   because(aReportRunReadIt, { events: [event], dates: [at], places: { runner: runnerId } })
@@ -109,13 +125,14 @@ export const whoOpenedTheCase = question({
     granted: requests.filter(({ result }) => result?.outcome === 'granted').length,
     denied: requests.filter(({ result }) => result?.outcome === 'denied').length,
     explanation: [
-      ...requests.map(lineOf),
+      ...requests.flatMap((one) => [lineOf(one), ...lineOfWord(one)]),
       ...tries.map(lineOfTry),
       ...readings.map(lineOfRun),
       ...breaches.flatMap(dutyOf),
     ],
   }),
   cites: [
+    onlyTheHostSaysWhoTheyAre,
     unanswered,
     theyTriedWithoutAGround,
     aReportRunReadIt,

@@ -1,70 +1,75 @@
 import { PolicyAdopted } from '@casetrail/events'
-import { type OnService, onService } from '@casetrail/facts'
-import { Digest, event, PolicyVersion, type Provision, provision, rule } from '@casetrail/kernel'
-import type { GivenPolicy, PolicyInForce } from '@casetrail/policy'
+import {
+  handsIn,
+  independentOf,
+  officerInOffice,
+  officersAt,
+  ofTheActor,
+  onService,
+  type ProposedPolicy,
+} from '@casetrail/facts'
+import { event, onlyBy, provision, rule } from '@casetrail/kernel'
+import { namesAVersion, type OnVersion, versionRule, whatMayComeIntoForce } from './policyRules.js'
 
-type Adopting = OnService<{ readonly version: PolicyVersion; readonly digest: Digest }>
+/*
+ * A policy says whom a look alerts. Whoever could bring one into force alone could look under a looser one, and take up
+ * the old one again.
+ */
 
-const versionRule = (named: Provision, isBroken: (situation: Adopting) => boolean) =>
-  rule(named, isBroken, ({ data: { version } }: Adopting) => ({ field: 'data.version', facts: { version } }))
+const proposalsOf = ({ views, data: { version, digest } }: OnVersion): readonly ProposedPolicy[] =>
+  views.service.policies.proposed.filter((one) => one.version === version && one.digest === digest)
 
-const anAdoptedPolicyIsNeverEdited = versionRule(
+/** Whether that proposal is one of others than those who adopt it, the officer brought into office by none of them. */
+const isOfOthers =
+  ({ command, views, now }: OnVersion) =>
+  ({ hands }: ProposedPolicy): boolean => {
+    const officer = officersAt(views.service.officers, now).find(
+      ({ officerId }) => officerId === command.actor.performedBy,
+    )
+    return (
+      officer !== undefined &&
+      independentOf(hands)(officer) &&
+      !handsIn(command.actor).some((one) => hands.includes(one))
+    )
+  }
+
+const onlyOfficersAdoptAPolicy = provision(
+  'onlyOfficersAdoptAPolicy',
+  'A13',
+  'Only a privacy officer or sub privacy officer in office adopts a version of the policy.',
+)
+
+const onlyWhatWasProposedIsAdopted = versionRule(
   provision(
-    'anAdoptedPolicyIsNeverEdited',
+    'onlyWhatWasProposedIsAdopted',
     'E22',
-    'A version that was adopted keeps its content; a change is a new version.',
+    'A version is adopted that a manager proposed, by that content, since the last adoption.',
   ),
-  ({ data: { version, digest }, views }) =>
-    views.service.policies.adopted.some((one) => one.version === version && one.digest !== digest),
+  (situation) => proposalsOf(situation).length === 0,
 )
 
-const thePolicyInForceIsNotAdoptedAgain = versionRule(
-  provision('thePolicyInForceIsNotAdoptedAgain', 'E22', 'The version in force is not adopted again.'),
-  ({ data: { version }, views }) => views.service.policies.adopted.at(-1)?.version === version,
-)
-
-const givenAs = ({ world, data: { version } }: Adopting): GivenPolicy | undefined =>
-  (world as PolicyInForce).given?.find((one) => one.version === version)
-
-const onlyPoliciesThatAreGivenAreAdopted = versionRule(
+const whoeverAdoptsDidNotPropose = rule<OnVersion>(
   provision(
-    'onlyPoliciesThatAreGivenAreAdopted',
-    'A30',
-    'A version is adopted whose content the service was opened with: nothing is judged by words that nobody has.',
+    'whoeverAdoptsDidNotPropose',
+    'A13',
+    'A policy is adopted by an officer who had no hand in proposing it, and whom nobody appointed who had.',
   ),
-  (situation) => givenAs(situation) === undefined,
+  (situation) => !proposalsOf(situation).some(isOfOthers(situation)),
+  (situation) => ({ field: 'actor', events: proposalsOf(situation).map((one) => one.event) }),
 )
 
-const aPolicyIsAdoptedByItsContent = rule<Adopting>(
-  provision(
-    'aPolicyIsAdoptedByItsContent',
-    'E22',
-    'The digest is that of the content that the service was opened with: whoever adopts it has read the same words.',
-  ),
-  (situation) => givenAs(situation)?.digest !== situation.data.digest,
-  ({ data: { version } }) => ({ field: 'data.digest', facts: { version } }),
-)
-
-/** E22 · an earlier version may be taken up again. @since 0.1.0 */
+/** E22 · the second of two hands; an earlier version may be taken up again. @since 0.1.0 */
 export const adoptPolicy = onService(
   {
     command: 'AdoptPolicy',
-    clauses: ['E22', 'A30', 'B7'],
-    says: 'Adopts a version of the policy, by the digest of its content.',
-    data: {
-      version: PolicyVersion,
-      /** SHA-256 of the policy's RFC 8785 bytes. */
-      digest: Digest,
-    },
+    clauses: ['E22', 'A30', 'A13', 'B7'],
+    says: 'Adopts a version of the policy that a manager proposed, by the digest of its content.',
+    data: namesAVersion,
     yields: [PolicyAdopted],
   },
   {
-    rules: [
-      anAdoptedPolicyIsNeverEdited,
-      thePolicyInForceIsNotAdoptedAgain,
-      onlyPoliciesThatAreGivenAreAdopted,
-      aPolicyIsAdoptedByItsContent,
-    ],
+    by: onlyBy(onlyOfficersAdoptAPolicy, ofTheActor(officerInOffice)),
+    rules: [...whatMayComeIntoForce, onlyWhatWasProposedIsAdopted, whoeverAdoptsDidNotPropose],
     events: ({ now, data: { version, digest } }) => [
       event(PolicyAdopted, { occurredAt: now, data: { version, digest } }),
     ],

@@ -1,8 +1,8 @@
-import { type PracticeChange, question, readsPerson } from '@casetrail/facts'
+import { type PracticeFrom, question, readsPerson } from '@casetrail/facts'
 import { because, type Explanation, type LocalDate, PersonId, provision, record } from '@casetrail/kernel'
 
 /** A registration with its last day. @since 0.1.0 */
-export interface Registration extends PracticeChange {
+export interface Registration extends PracticeFrom {
   /** The day on which the next one began, not included; null: it goes on. */
   readonly until: LocalDate | null
 }

@@ -19,6 +19,7 @@ const servedBy = (e: Held, history: readonly Held[]): StaffId | 'nobody' | null 
       return accessorOf(e.data.alertId, history)
     case 'StaffRoleEnded':
     case 'PrivacyOfficerStoodDown':
+    case 'PolicyProposed':
     case 'PolicyAdopted':
     case 'StandDownAlertConcluded':
       return 'nobody'
@@ -37,16 +38,17 @@ const accessorOf = (alertId: string, history: readonly Held[]): StaffId | 'nobod
   return 'nobody'
 }
 
-const investigating: readonly string[] = [
+const byOfficers: readonly string[] = [
   'AlertInvestigationOpened',
   'AlertInvestigationConcluded',
   'BatchAlertConcluded',
   'StandDownAlertConcluded',
+  'PolicyAdopted',
 ]
 
 const heldTheDuty = (e: Held, known: readonly Held[], policy: Policy): boolean => {
   const staffId = e.actor.performedBy
-  return investigating.includes(e.type)
+  return byOfficers.includes(e.type)
     ? officersAfter(known).some(({ officerId }) => officerId === staffId)
     : holdsDuty(known, { staffId, at: e.recordedAt }, { duty: 'manage', policy })
 }

@@ -40,6 +40,8 @@ export const AccessRequested = defineEvent({
     requesterId: StaffId,
     organisation: OrganisationId,
     role: Code,
+    /** Who says that they belong to that organisation: the service's own record, or only the host. */
+    onWhoseWord: oneOf('record', 'host'),
     reasonCode: orNull(Code),
     reasonGiven: oneOf('given', 'blank'),
     /** Set when an investigator opens the case for an alert (A15). */

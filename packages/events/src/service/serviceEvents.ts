@@ -1,19 +1,9 @@
-import {
-  Code,
-  Digest,
-  defineEvent,
-  type EventOf,
-  Instant,
-  list,
-  oneOf,
-  orNull,
-  PolicyVersion,
-  StaffId,
-} from '@casetrail/kernel'
-
+import { Code, Digest, defineEvent, type EventOf, Instant, list, oneOf, orNull, StaffId } from '@casetrail/kernel'
+import { PartnerStaffEnded, PartnerStaffRecorded } from './partnerEvents.js'
+import { PolicyAdopted, PolicyProposed } from './policyEvents.js'
 import { StandDownAlertConcluded, StandDownAlertRaised } from './standDownEvents.js'
 
-/* The service stream: officers, roles and adopted policies, whose history as-of questions need too. */
+/* The service stream: the founding, offices and roles, whose history as-of questions need too. */
 
 /** The service was founded: revision 0 of its log. @since 0.2.0 */
 export const ServiceFounded = defineEvent({
@@ -82,18 +72,6 @@ export const StaffRoleEnded = defineEvent({
 /** The domain event of {@link StaffRoleEnded}. @since 0.1.0 */
 export type StaffRoleEnded = EventOf<typeof StaffRoleEnded>
 
-/** A version of the policy was adopted. @since 0.1.0 */
-export const PolicyAdopted = defineEvent({
-  type: 'PolicyAdopted',
-  category: 'service',
-  clauses: ['E22', 'B7'],
-  lifecycle: 'attest',
-  says: 'A version of the policy was adopted.',
-  clear: { version: PolicyVersion, digest: Digest },
-})
-/** The domain event of {@link PolicyAdopted}. @since 0.1.0 */
-export type PolicyAdopted = EventOf<typeof PolicyAdopted>
-
 /** Every fact of a service stream. @since 0.1.0 */
 export const serviceEvents = [
   ServiceFounded,
@@ -103,5 +81,8 @@ export const serviceEvents = [
   StandDownAlertConcluded,
   StaffRoleGranted,
   StaffRoleEnded,
+  PartnerStaffRecorded,
+  PartnerStaffEnded,
+  PolicyProposed,
   PolicyAdopted,
 ] as const

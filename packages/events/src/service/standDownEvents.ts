@@ -1,4 +1,4 @@
-import { AlertId, defineEvent, type EventOf, list, StaffId } from '@casetrail/kernel'
+import { AlertId, defineEvent, type EventOf, list, orNull, StaffId } from '@casetrail/kernel'
 import { alertOutcomes } from '../access/accessEvents.js'
 
 /* Whoever is stood down hears of it, and so does everybody else in office: an alert as any other. */
@@ -13,6 +13,8 @@ export const StandDownAlertRaised = defineEvent({
   clear: {
     alertId: AlertId,
     officerId: StaffId,
+    /** Who took over the office: they do not say why it was right. */
+    successorId: orNull(StaffId),
     /** Whoever was in office before, the one who was stood down included. */
     recipients: list(StaffId, 1, 200),
   },

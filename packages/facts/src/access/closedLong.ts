@@ -2,6 +2,7 @@ import { daysBetween, type Instant, localDateOf, millisOf } from '@casetrail/ker
 import { isMutuallyAgreed, type Policy } from '@casetrail/policy'
 import { type ClosureFact, type ClosureState, standingAt } from '../case/closure.js'
 import type { AccessGround } from '../ground/groundsForLooking.js'
+import type { PracticeFrom } from '../person/practices.js'
 
 /*
  * Has the case been closed for so long that access to it alerts? (C43.) By default fourteen days or more, counted on
@@ -37,7 +38,17 @@ export const closedLong = (policy: Policy, state: ClosureState, at: Instant): Lo
   return alerts ? { closure, days: daysBetween(closure.on, localDateOf(at)) } : null
 }
 
-/** Whoever opens on this ground raises no alert: the registered practice (A17), by default an investigator (A15). @since 0.2.0 */
+/**
+ * Whether a practice was named when opening the case alerted already: whoever is involved may name one, and so a look by
+ * it is told of as anybody's is (A17, L22). @since 0.2.0
+ */
+export const namedAfterLongClosure = (
+  { settings }: Policy,
+  { closure }: LongClosed,
+  { recordedAt }: Pick<PracticeFrom, 'recordedAt'>,
+): boolean => recordedAt >= closure.recordedAt && isLongAfter(settings, closure.at, recordedAt)
+
+/** Whoever opens on this ground raises no alert: the registered practice (A17; but {@link namedAfterLongClosure}), by default an investigator (A15). @since 0.2.0 */
 export const raisesNoAlert = (policy: Policy, ground: AccessGround): boolean =>
   ground === 'registeredPractice' ||
   (ground === 'alertInvestigation' && policy.settings.investigatorAccess === 'noAlert')

@@ -7,6 +7,7 @@ import { lifeStagesFold } from './lifeStages.js'
 import { measuresFold } from './measures.js'
 import { notesFold } from './notes.js'
 import { onwardReferralsFold } from './onwardReferrals.js'
+import { peopleOfCaseFold } from './people.js'
 import { referralsFold } from './referrals.js'
 import { reviewsFold } from './reviews.js'
 import { safeguardingFold } from './safeguarding.js'
@@ -28,6 +29,7 @@ export const caseFileFold = combine({
   onwardReferrals: onwardReferralsFold,
   safeguarding: safeguardingFold,
   reviews: reviewsFold,
+  people: peopleOfCaseFold,
 })
 
 /** The state of {@link caseFileFold}. @since 0.1.0 */

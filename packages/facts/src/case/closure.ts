@@ -55,6 +55,18 @@ const turn = (
   backdated,
 })
 
+/** A closure, and the turn that ended it; null: none has. @since 0.2.0 */
+export interface ClosedSpell {
+  readonly by: ClosureFact
+  readonly endedBy: ClosureFact | null
+}
+
+/** Every closure up to an instant of valid time, the earliest first. @since 0.2.0 */
+export const closedSpellsUpTo = ({ facts }: ClosureState, at: Instant): readonly ClosedSpell[] => {
+  const known = facts.filter((fact) => fact.at <= at)
+  return known.flatMap((by, i) => (by.kind === 'closed' ? [{ by, endedBy: known[i + 1] ?? null }] : []))
+}
+
 /** Where a case stands: never begun, open since a fact, or closed by one. @since 0.1.0 */
 export type Standing =
   | { readonly standing: 'notBegun' }

@@ -26,6 +26,7 @@ export interface LifeStageFact {
   readonly restsOn: EventId | null
   readonly event: EventId
   readonly at: Instant
+  readonly recordedAt: Instant
 }
 
 /** What was said, in the order in which it was recorded. @since 0.1.0 */
@@ -36,14 +37,23 @@ export interface LifeStagesState {
 interface Speaker {
   readonly id: EventId
   readonly occurredAt: Instant
+  readonly recordedAt: Instant
   readonly data: { readonly lifeStageRestsOn: EventId | null }
 }
 
 const fact = (
   occasion: LifeStageOccasion,
   { on, lifeStage }: Pick<LifeStageFact, 'on' | 'lifeStage'>,
-  { id, occurredAt, data: { lifeStageRestsOn } }: Speaker,
-): LifeStageFact => ({ occasion, on, lifeStage, restsOn: lifeStageRestsOn, event: id, at: occurredAt })
+  { id, occurredAt, recordedAt, data: { lifeStageRestsOn } }: Speaker,
+): LifeStageFact => ({
+  occasion,
+  on,
+  lifeStage,
+  restsOn: lifeStageRestsOn,
+  event: id,
+  at: occurredAt,
+  recordedAt,
+})
 
 /** Folds a case stream into the life stages it recorded. @since 0.1.0 */
 export const lifeStagesFold = foldOf<LifeStagesState>(() => ({ facts: [] }), {

@@ -1,4 +1,4 @@
-import { type AlertId, ground, provision } from '@casetrail/kernel'
+import { type AlertId, daysBetween, ground, localDateOf, provision } from '@casetrail/kernel'
 import { alertOf } from '../access/accessLog.js'
 import type { AccessViews } from '../seat/accessSeat.js'
 import { officersAt } from '../service/officers.js'
@@ -10,12 +10,14 @@ export interface ClaimForAlert<View extends keyof AccessViews = 'access' | 'serv
   readonly forAlert: AlertId | null
 }
 
-/** A15 · it holds for whoever investigates, until the alert has its outcome. @since 0.2.0 */
+/** A15 · it holds for whoever investigates, for so many days and until the alert has its outcome. @since 0.2.0 */
 export const alertInvestigation = ground(
   provision('alertInvestigation', 'A15', 'An officer in office opens the case to investigate its alert.'),
-  ({ requester, at, views, forAlert }: ClaimForAlert) => {
+  ({ requester, at, policy, views, forAlert }: ClaimForAlert) => {
     const alert = forAlert === null ? null : alertOf(views.access, forAlert)
-    const isTheirs = alert !== null && alert.investigatorId === requester.id && alert.outcome === null
+    if (alert === null || alert.openedAt === null || alert.outcome !== null) return null
+    const days = daysBetween(localDateOf(alert.openedAt), localDateOf(at))
+    const isTheirs = alert.investigatorId === requester.id && days < policy.settings.investigatorAccessDays
     return isTheirs && requester.judgedAs === 'staff'
       ? officersAt(views.service.officers, at).find(({ officerId }) => officerId === requester.id)
       : null

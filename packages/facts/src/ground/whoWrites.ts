@@ -49,7 +49,7 @@ const onlyThoseWhoKnowThemWrite = provision(
 const onlyManagersChangeTheService = provision(
   'onlyManagersChangeTheService',
   'A28',
-  'Only whoever holds a role that manages the service, on record, grants, appoints and adopts.',
+  'Only whoever holds a role that manages the service, on record, grants, appoints and proposes.',
 )
 
 const onlyOfficersOrTheServiceItselfNoteARun = provision(

@@ -13,6 +13,7 @@ export type Identity = PlainOf<PersonDetailsRecorded['parts']['client']>
 export interface DetailsVersion {
   readonly event: EventId
   readonly at: Instant
+  readonly recordedAt: Instant
   /** Null: disposed of, or not readable here. */
   readonly details: Identity | null
   /** What it says of the date of birth: that it is known, that it is not, or nothing. */
@@ -36,6 +37,7 @@ const version = (
 ): DetailsVersion => ({
   event: e.id,
   at: e.occurredAt,
+  recordedAt: e.recordedAt,
   details: revealed(e.parts.client),
   birth,
   bornBeforeYear: e.data.bornBeforeYear,

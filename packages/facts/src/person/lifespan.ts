@@ -20,7 +20,12 @@ export interface BirthWord {
   /** `notKnown`: that it is not known; `notRead`: it is, but nothing of it can be read here. */
   readonly born: DayRange | 'notKnown' | 'notRead'
   readonly event: EventId | null
+  /** When it was recorded; null: no word was. */
+  readonly recordedAt: Instant | null
 }
+
+/** Nothing was ever said of it. @since 0.2.0 */
+export const noWordOnBirth: BirthWord = { born: 'notKnown', event: null, recordedAt: null }
 
 /** The two days of a life that schedules can rest on (B13). @since 0.2.0 */
 export interface Lifespan {
@@ -41,10 +46,10 @@ const inYearBefore = (year: number): DayRange => ({
   latest: `${digits(year - 1)}-12-31` as LocalDate,
 })
 
-const birthWord = ({ birth, details, bornBeforeYear, event }: DetailsVersion): BirthWord => {
-  if (birth === 'unknown') return { born: 'notKnown', event }
-  if (details?.dateOfBirth) return { born: exactly(details.dateOfBirth), event }
-  return { born: bornBeforeYear === null ? 'notRead' : inYearBefore(bornBeforeYear), event }
+const bornIn = ({ birth, details, bornBeforeYear }: DetailsVersion): BirthWord['born'] => {
+  if (birth === 'unknown') return 'notKnown'
+  if (details?.dateOfBirth) return exactly(details.dateOfBirth)
+  return bornBeforeYear === null ? 'notRead' : inYearBefore(bornBeforeYear)
 }
 
 /** Nobody dies after it is recorded. */
@@ -58,10 +63,12 @@ const diedRange = ({ diedOn, diedBeforeYear, recordedAt }: Death): DayRange => {
 
 /** What the person's record says, as far as it can be read here, of a birth and up to an instant of a death. @since 0.2.0 */
 export const lifespanAt = ({ details, death: { recorded } }: LifeInClear, at: Instant): Lifespan => {
-  const words = details.versions.filter(({ birth }) => birth !== 'untouched').map(birthWord)
+  const words = details.versions
+    .filter(({ birth }) => birth !== 'untouched')
+    .map((one): BirthWord => ({ born: bornIn(one), event: one.event, recordedAt: one.recordedAt }))
   const isDead = recorded !== null && recorded.at <= at
   return {
-    births: words.length === 0 ? [{ born: 'notKnown', event: null }] : words,
+    births: words.length === 0 ? [noWordOnBirth] : words,
     died: isDead ? diedRange(recorded) : 'no',
     deathEvent: isDead ? recorded.event : null,
   }

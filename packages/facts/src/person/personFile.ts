@@ -1,4 +1,5 @@
 import { combine, type StateOf } from '@casetrail/kernel'
+import { peopleOfPersonFold } from '../case/people.js'
 import { characteristicsFold } from './characteristics.js'
 import { deathFold } from './death.js'
 import { detailsFold } from './details.js'
@@ -12,6 +13,7 @@ export const personFileFold = combine({
   characteristics: characteristicsFold,
   practices: practicesFold,
   death: deathFold,
+  people: peopleOfPersonFold,
 })
 
 /** The state of {@link personFileFold}. @since 0.1.0 */

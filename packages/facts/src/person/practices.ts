@@ -13,16 +13,12 @@ export interface PracticeFrom {
   readonly practice: OrganisationId
   readonly from: LocalDate
   readonly event: EventId
-}
-
-/** A recorded change of practice. @since 0.1.0 */
-export interface PracticeChange extends PracticeFrom {
   readonly recordedAt: Instant
 }
 
 /** The changes of practice of one person, earliest date first; of two from one day the later recorded stands. @since 0.1.0 */
 export interface Practices {
-  readonly changes: PracticeChange[]
+  readonly changes: PracticeFrom[]
 }
 
 /** Folds a person stream into its changes of practice. @since 0.1.0 */
@@ -39,7 +35,12 @@ export const practicesFold = foldOf<Practices>(() => ({ changes: [] }), {
 /** The practices that referrals named, earliest receipt first; of two from one day the later recorded comes later. */
 const referredTo = ({ referrals }: Referrals): readonly PracticeFrom[] =>
   referrals
-    .map(({ practice, receivedOn, steps }) => ({ practice, from: receivedOn, event: steps[0]?.event as EventId }))
+    .map(({ practice, receivedOn, recordedAt, steps }) => ({
+      practice,
+      from: receivedOn,
+      event: steps[0]?.event as EventId,
+      recordedAt,
+    }))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 
 /** The one practice at an instant of valid time, or null when nobody has named one. @since 0.1.0 */

@@ -7,6 +7,8 @@ import { foldOf } from '../words.js'
 export interface StandDown {
   readonly alertId: AlertId
   readonly officerId: StaffId
+  /** Who took over the office at the same instant. */
+  readonly successorId: StaffId | null
   /** Everybody who had a hand in standing them down. */
   readonly hands: readonly StaffId[]
   readonly raisedAt: Instant
@@ -21,8 +23,15 @@ export interface StandDowns {
 /** Folds a service stream into who was stood down, and what was found. @since 0.2.0 */
 export const standDownsFold = foldOf<StandDowns>(() => ({ alerts: [] }), {
   StandDownAlertRaised: (draft, e) => {
-    const { alertId, officerId } = e.data
-    draft.alerts.push({ alertId, officerId, hands: [...handsIn(e.actor)], raisedAt: e.occurredAt, outcome: null })
+    const { alertId, officerId, successorId } = e.data
+    draft.alerts.push({
+      alertId,
+      officerId,
+      successorId,
+      hands: [...handsIn(e.actor)],
+      raisedAt: e.occurredAt,
+      outcome: null,
+    })
   },
   StandDownAlertConcluded: (draft, e) => {
     const alert = draft.alerts.find(({ alertId }) => alertId === e.data.alertId)

@@ -129,8 +129,15 @@ export const accessSettings = [
           alertOthers: 'It alerts the other officers.',
         },
       }),
+      investigatorAccessDays: wholeNumber({
+        default: 28,
+        says: 'For 28 days from the start of the investigation; then an officer looks as anybody does.',
+        from: 1,
+        to: 3660,
+        another: { value: 7, says: 'For another number of days.' },
+      }),
     },
-    why: 'Alerting again would never end.',
+    why: 'Alerting again would never end; a ground without an end would be one to look for ever.',
     status: 'applied',
   }),
   setting({
@@ -165,6 +172,15 @@ export const accessSettings = [
             'The service’s own record: duties count only as it says, those that guard others and ordinary working roles alike.',
           vouched:
             'The host’s directory is believed for the duty to take referrals in; every duty that guards others counts on record only.',
+        },
+      }),
+      whoseWordIsAPartner: oneWord({
+        default: 'hosts',
+        choices: {
+          hosts:
+            'Who works for a GP practice or another service is the host’s word; the access log says so of each request.',
+          onRecord:
+            'Somebody acts for a GP practice or another service only while the service’s own record says that they work there.',
         },
       }),
     },

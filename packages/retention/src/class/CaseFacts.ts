@@ -11,6 +11,7 @@ import {
   lastContactAt,
   lifeStagesFold,
   lifespanAt,
+  noWordOnBirth,
   readsCaseAndPerson,
 } from '@casetrail/facts'
 import type { CaseId, Instant, Reads } from '@casetrail/kernel'
@@ -43,7 +44,7 @@ export const readsRetention: Reads<{ readonly caseId: CaseId }, RetentionViews> 
 }
 
 /** The last word on the date of birth. */
-export const lastBirthWord = ({ births }: Lifespan): BirthWord => births.at(-1) ?? { born: 'notKnown', event: null }
+export const lastBirthWord = ({ births }: Lifespan): BirthWord => births.at(-1) ?? noWordOnBirth
 
 /** The facts up to an instant of valid time. */
 export const caseFactsOf = ({ case: file, stages, person }: RetentionViews, at: Instant): CaseFacts => {

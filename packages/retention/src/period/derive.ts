@@ -1,7 +1,8 @@
-import type { RaisedFlag, Review } from '@casetrail/facts'
-import type { EventId, Instant } from '@casetrail/kernel'
+import { type ClosedSpell, closedSpellsUpTo, type RaisedFlag, type Review, unreviewed } from '@casetrail/facts'
+import { type EventId, type Instant, instantOf, millisOf } from '@casetrail/kernel'
 import type { FormerPolicy, PolicyInForce } from '@casetrail/policy'
 import type { CaseFacts } from '../class/CaseFacts.js'
+import { extended } from '../review/extended.js'
 import { type DerivedUnder, deriveUnder } from './deriveUnder.js'
 
 /*
@@ -24,23 +25,49 @@ interface Promise {
 const isLater = (one: DerivedUnder, other: DerivedUnder): boolean =>
   other.scheduled !== null && (one.scheduled === null || one.scheduled.keepThrough > other.scheduled.keepThrough)
 
-/** A review is of the case as it was then: it lets nothing go that was closed or accepted later. */
-const isReviewed = ({ endedBy }: FormerPolicy, { standing, acceptances, reviews }: DerivedUnder): boolean => {
+/** A review is of the case as it was then: it lets nothing go that was closed, accepted or learned of an age later. */
+const isReviewed = ({ endedBy }: FormerPolicy, present: DerivedUnder): boolean => {
+  const { standing, acceptances, reviews } = present
+  const { lifeStages, lifespan } = present.asked.facts
+
   const knew = ({ at }: Review): boolean =>
     standing.standing === 'closed' &&
     standing.by.recordedAt <= at &&
-    acceptances.counting.every((one) => one.recordedAt <= at)
+    acceptances.counting.every((one) => one.recordedAt <= at) &&
+    lifeStages.facts.every((one) => one.recordedAt <= at) &&
+    lifespan.births.every(({ recordedAt }) => recordedAt === null || recordedAt <= at)
   return reviews.some((one) => one.flag === 'policyShortened' && one.raisedBy === endedBy && knew(one))
 }
 
-/** What policies of the time of the closure, or of any time since, keep longer than the present one. */
+/** How a former policy kept the case until it was reopened, or keeps it now; with what humans made of that since. */
+const keptUnder = ({ policy }: FormerPolicy, { endedBy }: ClosedSpell, present: DerivedUnder): DerivedUnder => {
+  const { facts, at } = present.asked
+  const derived = deriveUnder(policy, facts, endedBy === null ? at : instantOf(millisOf(endedBy.at) - 1))
+  const { reviews } = present
+  return {
+    ...derived,
+    reviews,
+    deadline: extended(derived.scheduled, reviews),
+    flags: unreviewed(derived.flags, reviews),
+  }
+}
+
+/**
+ * What policies of the time of a closure, or of any time until the case was reopened, keep longer than the present one:
+ * reopening and closing again sheds no promise.
+ */
 const promisesOf = (policy: PolicyInForce, present: DerivedUnder): readonly Promise[] => {
   const { standing, asked } = present
   if (standing.standing !== 'closed') return []
-  return (policy.before ?? [])
-    .filter((former) => former.until > standing.by.at && !isReviewed(former, present))
-    .map((former) => ({ former, derived: deriveUnder(former.policy, asked.facts, asked.at) }))
-    .filter(({ derived }) => isLater(derived, present))
+  const spells = closedSpellsUpTo(asked.facts.closure, asked.at)
+  return (policy.before ?? []).flatMap((former, i, all) => {
+    if (isReviewed(former, present)) return []
+    const since = all[i - 1]?.until ?? ''
+    return spells
+      .filter(({ by, endedBy }) => former.until > by.at && (endedBy === null || since < endedBy.at))
+      .map((spell) => ({ former, derived: keptUnder(former, spell, present) }))
+      .filter(({ derived }) => isLater(derived, present))
+  })
 }
 
 /** Whatever either policy has a human look at, and the shortening itself. */

@@ -43,14 +43,27 @@ const onlyRaisedFlagsAreReviewed = rule<Reviewing>(
   },
 )
 
+/**
+ * Every word that corrected a date of birth bears on what a correction made shorter: also one that an honest word took
+ * back since, and that it came to the same.
+ */
+const whatIsReviewed = (situation: Reviewing): readonly EventId[] => {
+  const { flag, raisedBy } = situation.data
+  if (flag !== 'classShortened') return [raisedBy]
+  const { births } = derivedNow(situation).asked.facts.lifespan
+  return [raisedBy, ...births.slice(1).flatMap(({ event }) => (event === null ? [] : [event]))]
+}
+
 const nobodyReviewsTheirOwn = rule<Reviewing>(
   provision(
     'nobodyReviewsTheirOwn',
     'E3',
     'Whoever did, typed or wanted what is reviewed, or what it follows from, takes no part in the review.',
   ),
-  ({ command, data: { raisedBy }, views }) =>
-    handsInEvent(views.hands, raisedBy).some((staffId) => takesPart(command.actor, staffId)),
+  (situation) =>
+    whatIsReviewed(situation)
+      .flatMap((one) => handsInEvent(situation.views.hands, one))
+      .some((staffId) => takesPart(situation.command.actor, staffId)),
   ({ data: { raisedBy } }) => ({ field: 'actor', events: [raisedBy] }),
 )
 

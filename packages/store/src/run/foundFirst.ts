@@ -3,11 +3,12 @@ import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { v5 } from 'uuid'
+import { beginning } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import type { Executed, ExecuteError } from './Executed.js'
 import { homeOfNow, homeRead } from './home.js'
 import type { Runtime } from './Runtime.js'
-import { aServiceIsFoundedFirst } from './runtimeProvisions.js'
+import { aLogHasOneService, aServiceIsFoundedFirst } from './runtimeProvisions.js'
 
 /* Revision 0 of a log's service says who holds its first duties: before it, nobody has a ground to act. */
 
@@ -46,7 +47,12 @@ export const foundFirst = async (
   if (home.isFounded) return E.right(null)
   if (home.founding === null || home.founding === undefined)
     return E.left(refusedBy(asked, aServiceIsFoundedFirst, { field: 'founding' }))
-  const founded = await put(foundingOf(runtime, home.founding))
+  const page = await runtime.stores.events.readAll(beginning, 1)()
+  if (E.isLeft(page)) return page
+  const isEmpty = page.right.events.length === 0
+  const founded = isEmpty
+    ? await put(foundingOf(runtime, home.founding))
+    : E.left(refusedBy(asked, aLogHasOneService, { field: 'origin' }))
   const read = await homeRead(runtime)()
   home.isFounded = E.isRight(read) && read.right.link !== null
   // Whoever was second finds it founded.

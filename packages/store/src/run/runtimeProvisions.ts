@@ -34,6 +34,13 @@ export const aServiceIsFoundedFirst = provision(
   'A service is founded before anything is recorded: it is opened with `founding`, which says who manages it and who its privacy officers are.',
 )
 
+/** A second service beside the first would guard nothing of it. @since 0.2.0 */
+export const aLogHasOneService = provision(
+  'aLogHasOneService',
+  'A28',
+  'A log has one service, named by its origin: one that holds events of another is not founded anew. Open it with the origin that it was founded with.',
+)
+
 /** Judging by another one would be silent, and wrong for as long as nobody looks. @since 0.2.0 */
 export const everyPolicyInForceIsGiven = provision(
   'everyPolicyInForceIsGiven',

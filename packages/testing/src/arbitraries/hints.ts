@@ -83,15 +83,32 @@ const heldRole = ({ roles }: Policy): fc.Arbitrary<object> =>
     role: fc.constantFrom(...codes(roles)),
   })
 
+/** One that manages is asked for often: much is refused to whoever holds it. */
+const grantedRole = ({ roles }: Policy): fc.Arbitrary<object> =>
+  fc.record({
+    staffId: fc.constantFrom(...cast.officers, ...cast.workers),
+    role: fc.constantFrom(...codes(roles), ...codes(roles.filter(({ duties }) => duties.includes('manage')))),
+  })
+
+/** Some work elsewhere, for few organisations: so what is recorded of them is met again. */
+const partner = fc.record({
+  staffId: fc.constantFrom(cast.outsider, ...cast.workers.slice(2)),
+  organisation: fc.constantFrom(...otherServices, 'kirkleesCouncil'),
+})
+
 /** Fields that belong together, by command: drawn together most of the time. */
 export const togetherIn = (policy: Policy): Readonly<Record<string, fc.Arbitrary<object>>> => ({
   // Nobody but its investigator opens a case for an alert: half of those who ask name none.
   RequestAccess: fc.constantFrom({ forAlert: null }, {}),
   EndStaffRole: heldRole(policy),
+  GrantStaffRole: grantedRole(policy),
+  RecordPartnerStaff: partner,
+  EndPartnerStaff: partner,
   RecordOutcomeMeasure: answering(policy, (max) => fc.integer({ min: 0, max })),
   ConcludeAlertInvestigation: oftenWithoutPurpose,
   ConcludeBatchAlert: oftenWithoutPurpose,
   RecordIncompleteMeasure: answering(policy, (max) => fc.option(fc.integer({ min: 0, max }), { freq: 3 })),
+  ProposePolicy: fc.constantFrom(...adoptable(policy)),
   AdoptPolicy: fc.constantFrom(...adoptable(policy)),
   CorrectPersonDetail: fc.oneof(
     fc.record({ field: fc.constant('dateOfBirth'), value: fc.constantFrom(...birthDates, notYet) }),
@@ -103,6 +120,10 @@ export const togetherIn = (policy: Policy): Readonly<Record<string, fc.Arbitrary
 export const goesOnFrom: Readonly<Record<string, readonly string[]>> = {
   ReviewRetention: ['RetractSafeguardingAcceptance', 'AcceptSafeguardingReferral', 'DetermineLifeStage', 'CloseCase'],
   OpenSafeguardingLog: ['AddSafeguardingLogReader'],
+  AdoptPolicy: ['ProposePolicy'],
+  EndPartnerStaff: ['RecordPartnerStaff'],
+  NotifyPersonOfBreach: ['ConcludeAlertInvestigation'],
+  ConcludeBatchAlert: ['RunInternalReport'],
 }
 
 /** A denial on record is no refusal, and names no field: by its rule, what is drawn anew by half of those who ask. */
@@ -127,7 +148,9 @@ export const commandWeights: Readonly<Record<string, number>> = {
   RecordPersonDetails: 2,
   ReceiveReferral: 2,
   MakeOnwardReferral: 2,
-  AppointPrivacyOfficer: 2,
+  AppointPrivacyOfficer: 3,
+  GrantStaffRole: 2,
+  AdoptPolicy: 2,
   OpenAlertInvestigation: 3,
   ConcludeAlertInvestigation: 3,
   RunInternalReport: 2,

@@ -15,13 +15,14 @@ const byManagers = [
   'PrivacyOfficerAppointed',
   'PrivacyOfficerStoodDown',
   'StandDownAlertRaised',
-  'PolicyAdopted',
+  'PolicyProposed',
 ]
 const byOfficers = [
   'AlertInvestigationOpened',
   'AlertInvestigationConcluded',
   'BatchAlertConcluded',
   'StandDownAlertConcluded',
+  'PolicyAdopted',
 ]
 
 /** To whom an event gives a duty. */
@@ -58,7 +59,8 @@ const whatGuards = {
   AppointPrivacyOfficer: 6,
   StandDownPrivacyOfficer: 6,
   ConcludeStandDownAlert: 3,
-  AdoptPolicy: 2,
+  ProposePolicy: 2,
+  AdoptPolicy: 3,
   CloseCase: 4,
   RequestAccess: 6,
   OpenAlertInvestigation: 4,

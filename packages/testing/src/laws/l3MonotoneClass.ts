@@ -59,7 +59,8 @@ const whatBearsOnRetention = {
   RecordDeath: 1,
   CloseCase: 6,
   ReviewRetention: 3,
-  AdoptPolicy: 2,
+  ProposePolicy: 2,
+  AdoptPolicy: 3,
   ReopenCase: 3,
 }
 
