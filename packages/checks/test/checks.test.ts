@@ -4,7 +4,7 @@ import { caseHistory, Reached, rehearse } from '@casetrail/testing'
 import { casetrailRooms as rooms } from 'casetrail'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planted } from './planted.js'
+import { faultless, planted, policies } from './planted.js'
 
 /* Our own histories, dishonest actors among them, give no finding; one planted fault gives exactly one. All synthetic. */
 
@@ -23,10 +23,13 @@ const whatMatters = {
   OpenAlertInvestigation: 4,
   ConcludeAlertInvestigation: 3,
   RunInternalReport: 1,
+  AdoptPolicy: 3,
 }
 
 const foundBy = (history: Parameters<CaseCheck['find']>[0]) =>
-  checks.flatMap((check) => check.find(history, policy).map((finding) => ({ check: check.name, ...finding })))
+  checks.flatMap((check) =>
+    check.find(history, { policies, offered: [] }).map((finding) => ({ check: check.name, ...finding })),
+  )
 
 describe('the checks', () => {
   it('L22, L23, L24 · find nothing in the histories that our decisions make', () => {
@@ -36,6 +39,10 @@ describe('the checks', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it.each(faultless)('%s: no finding', (_, history) => {
+    expect(foundBy(history())).toEqual([])
   })
 
   it.each(planted)('%s · %s: exactly one finding', (check, _, history) => {

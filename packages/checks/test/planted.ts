@@ -14,7 +14,8 @@ import {
   WorkerUnassigned,
 } from '@casetrail/events'
 import { type Recorded, subjectOf } from '@casetrail/kernel'
-import { fact, home, syntheticId as id, type Story, scenario } from '@casetrail/testing'
+import { kirkleesPolicy, type Policy } from '@casetrail/policy'
+import { fact, home, syntheticId as id, laterVersionOf, policyWith, type Story, scenario } from '@casetrail/testing'
 
 /* SYNTHETIC histories with one fault each, planted by hand: no decision of ours would make them. */
 
@@ -66,6 +67,14 @@ const assigned = fact(WorkerAssigned, {
   on: '2025-02-04',
   data: { workerId: worker, role: 'socialPrescriber' },
 })
+const assignedLate = fact(WorkerAssigned, {
+  ...ofCase,
+  on: '2025-02-06',
+  recordedOn: '2025-02-09',
+  data: { workerId: worker, role: 'socialPrescriber' },
+})
+const unassigned = (on: string, recordedOn: string) =>
+  fact(WorkerUnassigned, { ...ofCase, on, recordedOn, data: { workerId: worker } })
 const closed = fact(CaseClosed, {
   ...ofCase,
   on: '2025-03-03',
@@ -135,6 +144,15 @@ const sentTwice = (story: Story): readonly Recorded[] => {
   return events.map((e, i) => (i === events.length - 1 ? { ...e, commandId: first.commandId } : e))
 }
 
+const version = (name: string, alertAfterDays: number): Policy =>
+  policyWith({ alertAfterDays }, { version: name as Policy['version'] })
+
+/** Two other versions: one alerts sooner, one later. */
+const [sooner, later] = [version('SYNTHETIC-SOONER', 7), version('SYNTHETIC-LATER', 60)]
+
+/** What the auditor was given. */
+export const policies: readonly Policy[] = [kirkleesPolicy, laterVersionOf(kirkleesPolicy), sooner, later]
+
 type Planted = readonly [check: string, title: string, history: () => readonly Recorded[]]
 
 const of = (story: Story) => () => story.events as readonly Recorded[]
@@ -144,13 +162,12 @@ export const planted: readonly Planted[] = [
   [
     'everyLookHasAGround',
     'C42 · by a worker who was unassigned',
-    of(
-      look(
-        open.past(fact(WorkerUnassigned, { ...ofCase, on: '2025-02-10', data: { workerId: worker } })),
-        '2025-02-11',
-        worker,
-      ),
-    ),
+    of(look(open.past(unassigned('2025-02-10', '2025-02-10')), '2025-02-11', worker)),
+  ],
+  [
+    'everyLookHasAGround',
+    'A26 · by a worker who was unassigned after an assignment that became known later',
+    of(look(open.past(unassigned('2025-02-08', '2025-02-08')).past(assignedLate), '2025-02-11', worker)),
   ],
   [
     'everyLookHasAGround',
@@ -159,6 +176,16 @@ export const planted: readonly Planted[] = [
   ],
   ['everyLongLookIsAlerted', 'C43 · nobody was told', of(look(over, long, worker, 'reasonGiven'))],
   ['everyLongLookIsAlerted', 'L10 · one officer was left out', of(looked([officer]))],
+  [
+    'everyLongLookIsAlerted',
+    'A30 · nobody was told, under a version that alerts after seven days',
+    of(look(over.under(sooner), '2025-03-10', worker, 'reasonGiven')),
+  ],
+  [
+    'everyPolicyIsGiven',
+    'E22 · a look stands under a version that was not given',
+    of(look(over.under(version('SYNTHETIC-LOST', 14)), long, stranger)),
+  ],
   [
     'noReopeningPassesUnseen',
     'A29 · reopened, with no look on record',
@@ -201,5 +228,16 @@ export const planted: readonly Planted[] = [
   ['oneCommandHasOneEffect', 'L23 · one id, two notes', () => sentTwice(open)],
 ]
 
-/** A history without a fault: a look at a long-closed case, on a ground, alerted to all. */
-export const faultless: readonly Recorded[] = looked(everybody).events as readonly Recorded[]
+/** Histories without a fault. */
+export const faultless: readonly (readonly [title: string, history: () => readonly Recorded[]])[] = [
+  ['C43 · a look at a long-closed case, on a ground, alerted to all', of(looked(everybody))],
+  [
+    'A26 · a look by a worker who was unassigned, which became known later',
+    of(look(open, '2025-02-11', worker).past(unassigned('2025-02-10', '2025-02-12'))),
+  ],
+  ['C43 · a look soon after the closure', of(look(over, '2025-03-10', worker, 'reasonGiven'))],
+  [
+    'A30 · a look under a version that alerts after sixty days',
+    of(look(over.under(later), long, worker, 'reasonGiven')),
+  ],
+]
