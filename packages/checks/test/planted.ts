@@ -2,71 +2,36 @@ import {
   AccessGranted,
   AccessRequested,
   AlertInvestigationOpened,
-  CaseClosed,
   CaseNoteAdded,
   CaseReopened,
   PostClosureAccessAlertRaised,
   PrivacyOfficerAppointed,
-  ReferralReceived,
-  ServiceFounded,
   StaffRoleGranted,
   WorkerAssigned,
   WorkerUnassigned,
 } from '@casetrail/events'
-import { type Recorded, subjectOf } from '@casetrail/kernel'
-import { kirkleesPolicy, type Policy } from '@casetrail/policy'
-import { fact, home, syntheticId as id, laterVersionOf, policyWith, type Story, scenario } from '@casetrail/testing'
+import type { Recorded } from '@casetrail/kernel'
+import { fact, syntheticId as id, type Story } from '@casetrail/testing'
+import {
+  alertId,
+  caseId,
+  deputy,
+  later,
+  manager,
+  ofCase,
+  officer,
+  ofService,
+  open,
+  over,
+  requestId,
+  sooner,
+  stranger,
+  version,
+  worker,
+} from './stories.js'
 
 /* SYNTHETIC histories with one fault each, planted by hand: no decision of ours would make them. */
 
-const [manager, officer, deputy, worker, stranger] = [id(901), id(902), id(903), id(904), id(905)].map(String) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-]
-const [caseId, personId] = [String(id(911)), String(id(912))]
-const [requestId, alertId] = [String(id(921)), String(id(922))]
-
-const ofService = { of: subjectOf(home) }
-const ofCase = { of: caseId }
-
-const founded = fact(ServiceFounded, {
-  ...ofService,
-  on: '2025-01-02',
-  data: {
-    managerId: manager,
-    managerRole: 'serviceManager',
-    officerId: officer,
-    deputies: [deputy],
-    policyDigest: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-  },
-})
-
-const referred = fact(ReferralReceived, {
-  ...ofCase,
-  on: '2025-02-03',
-  data: {
-    referralId: id(913),
-    personId,
-    service: 'socialPrescribing',
-    pcn: 'PCN-SYNTHETIC-1',
-    practice: 'Y00000',
-    referrer: 'gpPractice',
-    referrerOrganisation: null,
-    reasons: [],
-    receivedOn: '2025-02-03',
-    lifeStage: 'adult',
-    lifeStageRestsOn: null,
-  } as never,
-})
-
-const assigned = fact(WorkerAssigned, {
-  ...ofCase,
-  on: '2025-02-04',
-  data: { workerId: worker, role: 'socialPrescriber' },
-})
 const assignedLate = fact(WorkerAssigned, {
   ...ofCase,
   on: '2025-02-06',
@@ -75,15 +40,6 @@ const assignedLate = fact(WorkerAssigned, {
 })
 const unassigned = (on: string, recordedOn: string) =>
   fact(WorkerUnassigned, { ...ofCase, on, recordedOn, data: { workerId: worker } })
-const closed = fact(CaseClosed, {
-  ...ofCase,
-  on: '2025-03-03',
-  data: { reason: 'completed', backdatedBecause: null, lifeStage: 'adult', lifeStageRestsOn: null } as never,
-})
-
-const open: Story = scenario().by(manager).past(founded).past(referred).past(assigned)
-const over: Story = open.past(closed)
-
 const asked = (on: string, who: string) =>
   fact(AccessRequested, {
     of: caseId,
@@ -143,15 +99,6 @@ const sentTwice = (story: Story): readonly Recorded[] => {
   const first = events.at(-2) as Recorded
   return events.map((e, i) => (i === events.length - 1 ? { ...e, commandId: first.commandId } : e))
 }
-
-const version = (name: string, alertAfterDays: number): Policy =>
-  policyWith({ alertAfterDays }, { version: name as Policy['version'] })
-
-/** Two other versions: one alerts sooner, one later. */
-const [sooner, later] = [version('SYNTHETIC-SOONER', 7), version('SYNTHETIC-LATER', 60)]
-
-/** What the auditor was given. */
-export const policies: readonly Policy[] = [kirkleesPolicy, laterVersionOf(kirkleesPolicy), sooner, later]
 
 type Planted = readonly [check: string, title: string, history: () => readonly Recorded[]]
 
