@@ -56,7 +56,7 @@ export const arrows = {
   testing: {
     floor: 5,
     says: 'arbitraries, laws, contract, scenarios',
-    mayImport: [...pureRooms, 'ledger', 'store', 'casetrail'],
+    mayImport: [...pureRooms, 'checks', 'ledger', 'store', 'casetrail'],
     pure: false,
   },
   benchmarks: {

@@ -4,7 +4,8 @@ import { caseHistory, Reached, rehearse } from '@casetrail/testing'
 import { casetrailRooms as rooms } from 'casetrail'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planted } from './planted.js'
+import { faultless, planted } from './planted.js'
+import { policies } from './stories.js'
 
 /* Our own histories, dishonest actors among them, give no finding; one planted fault gives exactly one. All synthetic. */
 
@@ -23,10 +24,13 @@ const whatMatters = {
   OpenAlertInvestigation: 4,
   ConcludeAlertInvestigation: 3,
   RunInternalReport: 1,
+  AdoptPolicy: 3,
 }
 
 const foundBy = (history: Parameters<CaseCheck['find']>[0]) =>
-  checks.flatMap((check) => check.find(history, policy).map((finding) => ({ check: check.name, ...finding })))
+  checks.flatMap((check) =>
+    check.find(history, { policies, offered: [] }).map((finding) => ({ check: check.name, ...finding })),
+  )
 
 describe('the checks', () => {
   it('L22, L23, L24 · find nothing in the histories that our decisions make', () => {
@@ -38,11 +42,11 @@ describe('the checks', () => {
     )
   })
 
-  it.each(planted)('%s · %s: exactly one finding', (check, _, history) => {
-    expect(foundBy(history())).toMatchObject([{ check }])
+  it.each(faultless)('%s: no finding', (_, history) => {
+    expect(foundBy(history())).toEqual([])
   })
 
-  it('E23 · no check is without a fault that it finds', () => {
-    expect([...new Set(planted.map(([check]) => check))].sort()).toEqual(checks.map(({ name }) => name).sort())
+  it.each(planted)('%s · %s: exactly one finding', (check, _, history) => {
+    expect(foundBy(history())).toMatchObject([{ check }])
   })
 })

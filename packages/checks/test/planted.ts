@@ -2,79 +2,44 @@ import {
   AccessGranted,
   AccessRequested,
   AlertInvestigationOpened,
-  CaseClosed,
   CaseNoteAdded,
   CaseReopened,
   PostClosureAccessAlertRaised,
   PrivacyOfficerAppointed,
-  ReferralReceived,
-  ServiceFounded,
   StaffRoleGranted,
   WorkerAssigned,
   WorkerUnassigned,
 } from '@casetrail/events'
-import { type Recorded, subjectOf } from '@casetrail/kernel'
-import { fact, home, syntheticId as id, type Story, scenario } from '@casetrail/testing'
+import type { Recorded } from '@casetrail/kernel'
+import { fact, syntheticId as id, type Story } from '@casetrail/testing'
+import {
+  alertId,
+  caseId,
+  deputy,
+  later,
+  manager,
+  ofCase,
+  officer,
+  ofService,
+  open,
+  over,
+  requestId,
+  sooner,
+  stranger,
+  version,
+  worker,
+} from './stories.js'
 
 /* SYNTHETIC histories with one fault each, planted by hand: no decision of ours would make them. */
 
-const [manager, officer, deputy, worker, stranger] = [id(901), id(902), id(903), id(904), id(905)].map(String) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-]
-const [caseId, personId] = [String(id(911)), String(id(912))]
-const [requestId, alertId] = [String(id(921)), String(id(922))]
-
-const ofService = { of: subjectOf(home) }
-const ofCase = { of: caseId }
-
-const founded = fact(ServiceFounded, {
-  ...ofService,
-  on: '2025-01-02',
-  data: {
-    managerId: manager,
-    managerRole: 'serviceManager',
-    officerId: officer,
-    deputies: [deputy],
-    policyDigest: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
-  },
-})
-
-const referred = fact(ReferralReceived, {
+const assignedLate = fact(WorkerAssigned, {
   ...ofCase,
-  on: '2025-02-03',
-  data: {
-    referralId: id(913),
-    personId,
-    service: 'socialPrescribing',
-    pcn: 'PCN-SYNTHETIC-1',
-    practice: 'Y00000',
-    referrer: 'gpPractice',
-    referrerOrganisation: null,
-    reasons: [],
-    receivedOn: '2025-02-03',
-    lifeStage: 'adult',
-    lifeStageRestsOn: null,
-  } as never,
-})
-
-const assigned = fact(WorkerAssigned, {
-  ...ofCase,
-  on: '2025-02-04',
+  on: '2025-02-06',
+  recordedOn: '2025-02-09',
   data: { workerId: worker, role: 'socialPrescriber' },
 })
-const closed = fact(CaseClosed, {
-  ...ofCase,
-  on: '2025-03-03',
-  data: { reason: 'completed', backdatedBecause: null, lifeStage: 'adult', lifeStageRestsOn: null } as never,
-})
-
-const open: Story = scenario().by(manager).past(founded).past(referred).past(assigned)
-const over: Story = open.past(closed)
-
+const unassigned = (on: string, recordedOn: string) =>
+  fact(WorkerUnassigned, { ...ofCase, on, recordedOn, data: { workerId: worker } })
 const asked = (on: string, who: string) =>
   fact(AccessRequested, {
     of: caseId,
@@ -145,13 +110,12 @@ export const planted: readonly Planted[] = [
   [
     'everyLookHasAGround',
     'C42 · by a worker who was unassigned',
-    of(
-      look(
-        open.past(fact(WorkerUnassigned, { ...ofCase, on: '2025-02-10', data: { workerId: worker } })),
-        '2025-02-11',
-        worker,
-      ),
-    ),
+    of(look(open.past(unassigned('2025-02-10', '2025-02-10')), '2025-02-11', worker)),
+  ],
+  [
+    'everyLookHasAGround',
+    'A26 · by a worker who was unassigned after an assignment that became known later',
+    of(look(open.past(unassigned('2025-02-08', '2025-02-08')).past(assignedLate), '2025-02-11', worker)),
   ],
   [
     'everyLookHasAGround',
@@ -160,6 +124,16 @@ export const planted: readonly Planted[] = [
   ],
   ['everyLongLookIsAlerted', 'C43 · nobody was told', of(look(over, long, worker, 'reasonGiven'))],
   ['everyLongLookIsAlerted', 'L10 · one officer was left out', of(looked([officer]))],
+  [
+    'everyLongLookIsAlerted',
+    'A30 · nobody was told, under a version that alerts after seven days',
+    of(look(over.under(sooner), '2025-03-10', worker, 'reasonGiven')),
+  ],
+  [
+    'everyPolicyIsGiven',
+    'E22 · a look stands under a version that was not given',
+    of(look(over.under(version('SYNTHETIC-LOST', 14)), long, stranger)),
+  ],
   [
     'noReopeningPassesUnseen',
     'A29 · reopened, with no look on record',
@@ -202,5 +176,16 @@ export const planted: readonly Planted[] = [
   ['oneCommandHasOneEffect', 'L23 · one id, two notes', () => sentTwice(open)],
 ]
 
-/** A history without a fault: a look at a long-closed case, on a ground, alerted to all. */
-export const faultless: readonly Recorded[] = looked(everybody).events as readonly Recorded[]
+/** Histories without a fault. */
+export const faultless: readonly (readonly [title: string, history: () => readonly Recorded[]])[] = [
+  ['C43 · a look at a long-closed case, on a ground, alerted to all', of(looked(everybody))],
+  [
+    'A26 · a look by a worker who was unassigned, which became known later',
+    of(look(open, '2025-02-11', worker).past(unassigned('2025-02-10', '2025-02-12'))),
+  ],
+  ['C43 · a look soon after the closure', of(look(over, '2025-03-10', worker, 'reasonGiven'))],
+  [
+    'A30 · a look under a version that alerts after sixty days',
+    of(look(over.under(later), long, worker, 'reasonGiven')),
+  ],
+]

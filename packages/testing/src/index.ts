@@ -6,6 +6,7 @@ export { home, syntheticId } from './arbitraries/cast.js'
 export type { HistoryStep } from './arbitraries/HistoryStep.js'
 export { type InstantConstraints, instant } from './arbitraries/instant.js'
 export { type LocalDateConstraints, localDate } from './arbitraries/localDate.js'
+export { laterVersionOf } from './arbitraries/versions.js'
 export type { Weights } from './arbitraries/Wish.js'
 export { type Answer, everyAnswer } from './laws/everyAnswer.js'
 export {

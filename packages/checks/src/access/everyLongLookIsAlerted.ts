@@ -1,9 +1,10 @@
 import { provision } from '@casetrail/kernel'
 import { about, type CaseCheck } from '../check.js'
-import { before, type Held } from '../history/before.js'
 import { alertsAt, closureAfter } from '../history/closedSince.js'
+import { judged, type Known } from '../history/judged.js'
 import { type Look, looksIn } from '../history/looks.js'
-import { handsOf, officersAfter } from '../history/service.js'
+import { handsOf } from '../history/service.js'
+import { policyOf } from '../policy/policyOf.js'
 
 /* Did every look at a case that was closed for long reach somebody independent? (C43, A13, L10, L22.) */
 
@@ -13,10 +14,10 @@ const isExempt = ({ granted }: Look, investigators: 'noAlert' | 'alertOthers'): 
   (granted.data.ground === 'alertInvestigation' && investigators === 'noAlert')
 
 /** Why an alert is not what it must be; null: it is. */
-const faultOf = ({ asked, alert }: Look, known: readonly Held[]): string | null => {
+const faultOf = ({ asked, alert }: Look, { service }: Known): string | null => {
   if (alert === null) return 'noAlert'
   const hands = handsOf(asked)
-  const officers = officersAfter(known)
+  const officers = [...service().officers.values()]
   const missing = officers.filter(({ officerId }) => !alert.data.recipients.includes(officerId))
   if (missing.length > 0) return 'notToEveryOfficer'
   const isIndependent = officers.some(
@@ -36,13 +37,17 @@ export const everyLongLookIsAlerted: CaseCheck = {
     'Every look at a case that was closed for long alerted every officer, and somebody independent of all who had a hand in it.',
   ),
   severity: 'breach',
-  find: (history, policy) =>
-    looksIn(history).looks.flatMap((look) => {
-      const known = before(history, look.asked)
-      const closure = closureAfter(known.filter(({ stream }) => stream === look.caseStream))
-      if (closure === null || !alertsAt(closure, look.asked.recordedAt, policy)) return []
-      if (isExempt(look, policy.settings.investigatorAccess)) return []
-      const fault = faultOf(look, known)
-      return fault === null ? [] : [about([look.asked, closure], { fault })]
-    }),
+  find: (history, audit) => {
+    const { askedBy } = looksIn(history)
+    return judged(history, (e, known) =>
+      askedBy(e).flatMap((look) => {
+        const policy = policyOf(audit, e)
+        const closure = closureAfter(known.ofStream(look.caseStream))
+        if (policy === undefined || closure === null || !alertsAt(closure, e.recordedAt, policy)) return []
+        if (isExempt(look, policy.settings.investigatorAccess)) return []
+        const fault = faultOf(look, known)
+        return fault === null ? [] : [about([e, closure], { fault })]
+      }),
+    )
+  },
 }

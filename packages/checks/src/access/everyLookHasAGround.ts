@@ -1,18 +1,20 @@
-import { type Instant, localDateOf, provision, subjectOf } from '@casetrail/kernel'
+import { type Instant, localDateOf, personStream, provision } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import { about, type CaseCheck } from '../check.js'
-import { before, type Held } from '../history/before.js'
+import { allOf, type Held } from '../history/held.js'
+import { judged, type Known } from '../history/judged.js'
 import { type Look, looksIn } from '../history/looks.js'
-import { holdsDuty, officersAfter, rolesHeld } from '../history/service.js'
+import { holdsDuty, rolesHeld } from '../history/service.js'
+import { policyOf } from '../policy/policyOf.js'
 
 /* Was there, at each look, what it was granted on? (C21, C22, C42.) */
 
 interface Judged extends Look {
-  readonly known: readonly Held[]
+  readonly known: Known
   readonly policy: Policy
 }
 
-const ofTheCase = ({ known, caseStream: stream }: Judged): readonly Held[] => known.filter((e) => e.stream === stream)
+const ofTheCase = ({ known, caseStream }: Judged): readonly Held[] => known.ofStream(caseStream)
 
 const isAssigned = (look: Judged): boolean => {
   const who = look.asked.data.requesterId
@@ -37,16 +39,12 @@ const isCovering = (look: Judged): boolean => {
 }
 
 const isOfTheRegisteredPractice = (look: Judged): boolean => {
-  const referral = ofTheCase(look)
-    .filter((e) => e.type === 'ReferralReceived')
-    .at(-1)
-  if (referral?.type !== 'ReferralReceived') return false
+  const referral = allOf(ofTheCase(look), 'ReferralReceived').at(-1)
+  if (referral === undefined) return false
   const today = localDateOf(look.asked.recordedAt)
-  const changes = look.known.flatMap((e) =>
-    e.type === 'GpPracticeChanged' && subjectOf(e.stream) === referral.data.personId && e.data.from <= today
-      ? [e.data]
-      : [],
-  )
+  const changes = allOf(look.known.ofStream(personStream(referral.data.personId)), 'GpPracticeChanged')
+    .map(({ data }) => data)
+    .filter(({ from }) => from <= today)
   const named = [referral.data.practice, ...changes.map(({ practice }) => practice)]
   return named.includes(look.asked.data.organisation)
 }
@@ -65,28 +63,30 @@ const hasALiveReferral = (look: Judged): boolean => {
   return [...theirs].some((id) => live.has(id))
 }
 
+const isInOffice = ({ known, asked }: Judged): boolean => known.service().officers.has(asked.data.requesterId)
+
 const investigates = (look: Judged): boolean => {
   const { requesterId: who, forAlert } = look.asked.data
   let investigator: string | null = null
-  for (const e of look.known) {
-    if (e.type === 'AlertInvestigationOpened' && e.data.alertId === forAlert) investigator = e.data.investigatorId
-    if (e.type === 'AlertInvestigationConcluded' && e.data.alertId === forAlert) investigator = null
+  for (const e of forAlert === null ? [] : look.known.aboutAlert(forAlert)) {
+    if (e.type === 'AlertInvestigationOpened') investigator = e.data.investigatorId
+    if (e.type === 'AlertInvestigationConcluded') investigator = null
   }
-  return investigator === who && officersAfter(look.known).some(({ officerId }) => officerId === who)
+  return investigator === who && isInOffice(look)
 }
 
 const isOfTheService = (look: Judged): boolean => {
-  const { requesterId: staffId } = look.asked.data
+  const { data, recordedAt: at } = look.asked
   return (
     isAssigned(look) ||
     isCovering(look) ||
-    rolesHeld(look.known, { staffId, at: look.asked.recordedAt }).length > 0 ||
-    officersAfter(look.known).some(({ officerId }) => officerId === staffId)
+    rolesHeld(look.known.service(), { staffId: data.requesterId, at }).length > 0 ||
+    isInOffice(look)
   )
 }
 
 const reviews = ({ known, asked, policy }: Judged): boolean =>
-  holdsDuty(known, { staffId: asked.data.requesterId, at: asked.recordedAt }, { duty: 'review', policy })
+  holdsDuty(known.service(), { staffId: asked.data.requesterId, at: asked.recordedAt }, { duty: 'review', policy })
 
 const grounds: Readonly<Record<Look['granted']['data']['ground'], (look: Judged) => boolean>> = {
   assignment: isAssigned,
@@ -102,15 +102,15 @@ const grounds: Readonly<Record<Look['granted']['data']['ground'], (look: Judged)
 export const everyLookHasAGround: CaseCheck = {
   ...provision('everyLookHasAGround', 'C42', 'Every look at a case was asked for, and granted on a ground that held.'),
   severity: 'breach',
-  find: (history, policy) => {
-    const { looks, unasked } = looksIn(history)
-    const baseless = looks.filter((look) => {
-      const holds = grounds[look.granted.data.ground]
-      return !holds({ ...look, known: before(history, look.asked), policy })
+  find: (history, audit) => {
+    const { askedBy, unasked } = looksIn(history)
+    const baseless = judged(history, (e, known) => {
+      const policy = policyOf(audit, e)
+      if (policy === undefined) return []
+      return askedBy(e)
+        .filter((look) => !grounds[look.granted.data.ground]({ ...look, known, policy }))
+        .map(({ granted }) => about([e, granted], { ground: granted.data.ground }))
     })
-    return [
-      ...unasked.map((granted) => about([granted])),
-      ...baseless.map(({ asked, granted }) => about([asked, granted], { ground: granted.data.ground })),
-    ]
+    return [...unasked.map((granted) => about([granted])), ...baseless]
   },
 }

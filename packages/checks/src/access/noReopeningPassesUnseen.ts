@@ -1,8 +1,10 @@
 import { accessStream, type CaseId, localDateOf, provision, subjectOf } from '@casetrail/kernel'
 import { about, type CaseCheck } from '../check.js'
-import { asHeld, before, type Held } from '../history/before.js'
 import { alertsAt, closureAfter } from '../history/closedSince.js'
-import { looksIn } from '../history/looks.js'
+import type { Held } from '../history/held.js'
+import { judged } from '../history/judged.js'
+import { type Look, looksIn } from '../history/looks.js'
+import { policyOf } from '../policy/policyOf.js'
 
 /** Whether a referral from elsewhere came in on the day of the reopening (A29). */
 const hasACause = (ofTheCase: readonly Held[], reopened: Held): boolean =>
@@ -13,6 +15,13 @@ const hasACause = (ofTheCase: readonly Held[], reopened: Held): boolean =>
       e.data.receivedOn === localDateOf(reopened.recordedAt),
   )
 
+/** Whether this look is of the same hand and day, and told of (A29). */
+const shows = ({ asked, alert }: Look, reopened: Held): boolean =>
+  alert !== null &&
+  asked.actor.performedBy === reopened.actor.performedBy &&
+  localDateOf(asked.recordedAt) === localDateOf(reopened.recordedAt) &&
+  asked.recordedAt <= reopened.recordedAt
+
 /** A29 · reopened, looked at and closed again, a case would show no look that alerts. @since 0.2.0 */
 export const noReopeningPassesUnseen: CaseCheck = {
   ...provision(
@@ -21,24 +30,17 @@ export const noReopeningPassesUnseen: CaseCheck = {
     'Whoever reopened a case that was closed for long had opened it that day, granted and alerted.',
   ),
   severity: 'breach',
-  find: (history, policy) => {
-    const { looks } = looksIn(history)
-    return asHeld(history).flatMap((reopened) => {
-      if (reopened.type !== 'CaseReopened') return []
-      const ofTheCase = before(history, reopened).filter(({ stream }) => stream === reopened.stream)
+  find: (history, audit) => {
+    const { inStream } = looksIn(history)
+    return judged(history, (e, known) => {
+      const policy = policyOf(audit, e)
+      if (e.type !== 'CaseReopened' || policy === undefined) return []
+      const ofTheCase = known.ofStream(e.stream)
       const closure = closureAfter(ofTheCase)
-      if (closure === null || !alertsAt(closure, reopened.recordedAt, policy)) return []
-      if (policy.settings.reopeningAlerts === 'newReferralExempt' && hasACause(ofTheCase, reopened)) return []
-      const stream = accessStream(subjectOf(reopened.stream) as CaseId)
-      const isSeen = looks.some(
-        ({ asked, alert }) =>
-          asked.stream === stream &&
-          alert !== null &&
-          asked.actor.performedBy === reopened.actor.performedBy &&
-          localDateOf(asked.recordedAt) === localDateOf(reopened.recordedAt) &&
-          asked.recordedAt <= reopened.recordedAt,
-      )
-      return isSeen ? [] : [about([closure, reopened])]
+      if (closure === null || !alertsAt(closure, e.recordedAt, policy)) return []
+      if (policy.settings.reopeningAlerts === 'newReferralExempt' && hasACause(ofTheCase, e)) return []
+      const looks = inStream(accessStream(subjectOf(e.stream) as CaseId))
+      return looks.some((look) => shows(look, e)) ? [] : [about([closure, e])]
     })
   },
 }

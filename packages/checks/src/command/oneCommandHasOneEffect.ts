@@ -1,5 +1,6 @@
 import { provision, type Recorded } from '@casetrail/kernel'
 import { about, type CaseCheck } from '../check.js'
+import { addTo } from '../history/addTo.js'
 
 /** One append: the same stream, moment and actor, and no event of another command in between. */
 const goesOn = (last: Recorded, next: Recorded): boolean =>
@@ -18,7 +19,7 @@ export const oneCommandHasOneEffect: CaseCheck = {
   severity: 'breach',
   find: (history) => {
     const byCommand = new Map<string, Recorded[]>()
-    for (const e of history) byCommand.set(e.commandId, [...(byCommand.get(e.commandId) ?? []), e])
+    for (const e of history) addTo(byCommand, e.commandId, e)
     return [...byCommand.values()]
       .filter((events) => events.some((e, i) => i > 0 && !goesOn(events[i - 1] as Recorded, e)))
       .map((events) => about(events))

@@ -1,13 +1,29 @@
-import { provision, type StaffId } from '@casetrail/kernel'
+import { provision, type Recorded, type StaffId } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import { about, type CaseCheck } from '../check.js'
-import { asHeld, before, type Held } from '../history/before.js'
-import { handsOf, holdsDuty, officersAfter } from '../history/service.js'
+import { asHeld, type Held } from '../history/held.js'
+import { judged, type Known } from '../history/judged.js'
+import { handsOf, holdsDuty } from '../history/service.js'
+import { policyOf } from '../policy/policyOf.js'
 
 /* No event of a guarding kind without the duty on record, and none by whom it serves (A13, A28, L24). */
 
+type Accessors = ReadonlyMap<string, StaffId>
+
+/** Whose look each alert is of; of two alerts of one id, the first. */
+const accessorsIn = (history: readonly Recorded[]): Accessors => {
+  const accessors = new Map<string, StaffId>()
+  for (const e of asHeld(history))
+    if (
+      (e.type === 'PostClosureAccessAlertRaised' || e.type === 'BatchAccessAlertRaised') &&
+      !accessors.has(e.data.alertId)
+    )
+      accessors.set(e.data.alertId, e.data.accessorId)
+  return accessors
+}
+
 /** Whom an event serves who must have no hand in it; null: it is of no guarding kind. */
-const servedBy = (e: Held, history: readonly Held[]): StaffId | 'nobody' | null => {
+const servedBy = (e: Held, accessors: Accessors): StaffId | 'nobody' | null => {
   switch (e.type) {
     case 'StaffRoleGranted':
       return e.data.staffId
@@ -16,7 +32,7 @@ const servedBy = (e: Held, history: readonly Held[]): StaffId | 'nobody' | null 
     case 'AlertInvestigationOpened':
     case 'AlertInvestigationConcluded':
     case 'BatchAlertConcluded':
-      return accessorOf(e.data.alertId, history)
+      return accessors.get(e.data.alertId) ?? 'nobody'
     case 'StaffRoleEnded':
     case 'PrivacyOfficerStoodDown':
     case 'PolicyProposed':
@@ -28,16 +44,6 @@ const servedBy = (e: Held, history: readonly Held[]): StaffId | 'nobody' | null 
   }
 }
 
-const accessorOf = (alertId: string, history: readonly Held[]): StaffId | 'nobody' => {
-  for (const e of history)
-    if (
-      (e.type === 'PostClosureAccessAlertRaised' || e.type === 'BatchAccessAlertRaised') &&
-      e.data.alertId === alertId
-    )
-      return e.data.accessorId
-  return 'nobody'
-}
-
 const byOfficers: readonly string[] = [
   'AlertInvestigationOpened',
   'AlertInvestigationConcluded',
@@ -46,11 +52,11 @@ const byOfficers: readonly string[] = [
   'PolicyAdopted',
 ]
 
-const heldTheDuty = (e: Held, known: readonly Held[], policy: Policy): boolean => {
+const heldTheDuty = (e: Held, { service }: Known, policy: Policy): boolean => {
   const staffId = e.actor.performedBy
   return byOfficers.includes(e.type)
-    ? officersAfter(known).some(({ officerId }) => officerId === staffId)
-    : holdsDuty(known, { staffId, at: e.recordedAt }, { duty: 'manage', policy })
+    ? service().officers.has(staffId)
+    : holdsDuty(service(), { staffId, at: e.recordedAt }, { duty: 'manage', policy })
 }
 
 /** L24. @since 0.2.0 */
@@ -61,11 +67,14 @@ export const nobodyHoldsADutyByTheirOwnHand: CaseCheck = {
     'Whoever granted, appointed, investigated or adopted held the duty on record, and had no hand in what serves themselves.',
   ),
   severity: 'breach',
-  find: (history, policy) =>
-    asHeld(history).flatMap((e) => {
-      const served = servedBy(e, asHeld(history))
+  find: (history, audit) => {
+    const accessors = accessorsIn(history)
+    return judged(history, (e, known) => {
+      const served = servedBy(e, accessors)
       if (served === null) return []
       if (served !== 'nobody' && handsOf(e).includes(served)) return [about([e], { fault: 'ownHand' })]
-      return heldTheDuty(e, before(history, e), policy) ? [] : [about([e], { fault: 'noDuty' })]
-    }),
+      const policy = policyOf(audit, e)
+      return policy === undefined || heldTheDuty(e, known, policy) ? [] : [about([e], { fault: 'noDuty' })]
+    })
+  },
 }

@@ -1,10 +1,10 @@
 import { daysBetween, type Instant, localDateOf, millisOf } from '@casetrail/kernel'
 import { isMutuallyAgreed, type Policy } from '@casetrail/policy'
-import type { Held } from './before.js'
+import type { Held, HeldAs } from './held.js'
 
 /** The closure that stands after these events of a case; null: it is open, or has not begun. */
-export const closureAfter = (ofTheCase: readonly Held[]): Extract<Held, { readonly type: 'CaseClosed' }> | null => {
-  let standing: ReturnType<typeof closureAfter> = null
+export const closureAfter = (ofTheCase: readonly Held[]): HeldAs<'CaseClosed'> | null => {
+  let standing: HeldAs<'CaseClosed'> | null = null
   for (const e of ofTheCase) {
     if (e.type === 'CaseClosed') standing = e
     if (e.type === 'CaseReopened') standing = null
@@ -13,11 +13,7 @@ export const closureAfter = (ofTheCase: readonly Held[]): Extract<Held, { readon
 }
 
 /** Whether that closure is so long ago at an instant that looking alerts (A10, A11). */
-export const alertsAt = (
-  closure: NonNullable<ReturnType<typeof closureAfter>>,
-  at: Instant,
-  policy: Policy,
-): boolean => {
+export const alertsAt = (closure: HeldAs<'CaseClosed'>, at: Instant, policy: Policy): boolean => {
   const { alertAfter, alertAfterDays, alertForClosures } = policy.settings
   const on = localDateOf(closure.occurredAt)
   const isLong =

@@ -1,37 +1,56 @@
-import type { Instant, StaffId } from '@casetrail/kernel'
+import type { Code, Instant, StaffId } from '@casetrail/kernel'
 import { type Duty, hasDuty, type Policy } from '@casetrail/policy'
-import type { Held } from './before.js'
+import type { Held } from './held.js'
 
 /* Who held which office and duty, told from the events alone. */
 
 /** Somebody in a privacy office, and everybody whose hand was in the appointment; nobody's, at the founding. */
 export interface InOffice {
   readonly officerId: StaffId
-  readonly office: 'privacyOfficer' | 'subPrivacyOfficer'
   readonly appointedBy: readonly StaffId[]
 }
+
+/** Who is in office, and who holds which role until when; null: without an end. */
+export interface Service {
+  readonly officers: Map<StaffId, InOffice>
+  readonly roles: Map<StaffId, Map<Code, Instant | null>>
+}
+
+/** A service that is not founded. */
+export const nobodyYet = (): Service => ({ officers: new Map(), roles: new Map() })
 
 /** The three persons of an event (C14). */
 export const handsOf = ({ actor }: Pick<Held, 'actor'>): readonly StaffId[] =>
   [actor.performedBy, actor.recordedBy, actor.onBehalfOf].filter((one) => one !== null)
 
-/** Everybody in office after these events. */
-export const officersAfter = (known: readonly Held[]): readonly InOffice[] => {
-  const inOffice = new Map<StaffId, InOffice>()
-  for (const e of known) {
-    if (e.type === 'ServiceFounded') {
-      const { officerId, deputies } = e.data
-      inOffice.set(officerId, { officerId, office: 'privacyOfficer', appointedBy: [] })
-      for (const one of deputies) inOffice.set(one, { officerId: one, office: 'subPrivacyOfficer', appointedBy: [] })
-    }
-    if (e.type === 'PrivacyOfficerAppointed') {
+const grant = ({ roles }: Service, staffId: StaffId, role: Code, until: Instant | null): void => {
+  roles.set(staffId, (roles.get(staffId) ?? new Map()).set(role, until))
+}
+
+/** Takes the next event of the service's record, in the order in which they happened. */
+export const takeInto = (service: Service, e: Held): void => {
+  const { officers, roles } = service
+  switch (e.type) {
+    case 'ServiceFounded':
+      for (const officerId of [e.data.officerId, ...e.data.deputies])
+        officers.set(officerId, { officerId, appointedBy: [] })
+      grant(service, e.data.managerId, e.data.managerRole, null)
+      return
+    case 'PrivacyOfficerAppointed': {
       // A new office leaves it as it was who brought them in.
-      const appointedBy = inOffice.get(e.data.officerId)?.appointedBy ?? handsOf(e)
-      inOffice.set(e.data.officerId, { ...e.data, appointedBy })
+      const { officerId } = e.data
+      officers.set(officerId, officers.get(officerId) ?? { officerId, appointedBy: handsOf(e) })
+      return
     }
-    if (e.type === 'PrivacyOfficerStoodDown') inOffice.delete(e.data.officerId)
+    case 'PrivacyOfficerStoodDown':
+      officers.delete(e.data.officerId)
+      return
+    case 'StaffRoleGranted':
+      grant(service, e.data.staffId, e.data.role, e.data.until)
+      return
+    case 'StaffRoleEnded':
+      roles.get(e.data.staffId)?.delete(e.data.role)
   }
-  return [...inOffice.values()]
 }
 
 /** Somebody at an instant. */
@@ -40,20 +59,13 @@ export interface Somebody {
   readonly at: Instant
 }
 
-/** The roles that somebody holds after these events, at an instant. */
-export const rolesHeld = (known: readonly Held[], { staffId, at }: Somebody): readonly string[] => {
-  const held = new Map<string, Instant | null>()
-  for (const e of known) {
-    if (e.type === 'ServiceFounded' && e.data.managerId === staffId) held.set(e.data.managerRole, null)
-    if (e.type === 'StaffRoleGranted' && e.data.staffId === staffId) held.set(e.data.role, e.data.until)
-    if (e.type === 'StaffRoleEnded' && e.data.staffId === staffId) held.delete(e.data.role)
-  }
-  return [...held].filter(([, until]) => until === null || at < until).map(([role]) => role)
-}
+/** The roles that somebody holds at an instant. */
+export const rolesHeld = ({ roles }: Service, { staffId, at }: Somebody): readonly Code[] =>
+  [...(roles.get(staffId) ?? [])].filter(([, until]) => until === null || at < until).map(([role]) => role)
 
 /** Whether one of those roles has a duty. */
 export const holdsDuty = (
-  known: readonly Held[],
+  service: Service,
   somebody: Somebody,
   told: { readonly duty: Duty; readonly policy: Policy },
-): boolean => rolesHeld(known, somebody).some((role) => hasDuty(told.policy, role, told.duty))
+): boolean => rolesHeld(service, somebody).some((role) => hasDuty(told.policy, role, told.duty))

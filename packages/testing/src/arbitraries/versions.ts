@@ -26,7 +26,7 @@ const remembering = <A>(make: (policy: Policy) => A): ((policy: Policy) => A) =>
   }
 }
 
-/** The version of a policy that generated histories can adopt. */
+/** The version of a policy that generated histories can adopt. @since 0.2.0 */
 export const laterVersionOf: (policy: Policy) => Policy = remembering(laterVersion)
 
 /** Both versions, each by its content, and one by the content of the other: what a command would adopt. */

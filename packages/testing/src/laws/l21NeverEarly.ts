@@ -1,5 +1,5 @@
-import type { CasetrailEvent } from '@casetrail/events'
-import { type CaseId, endOfTime, type Instant, type LocalDate, localDateOf, type Recorded } from '@casetrail/kernel'
+import { type KnownOfCase, lastDayByTheFacts, mayGoOn } from '@casetrail/checks'
+import { type CaseId, endOfTime, type Instant, type LocalDate, localDateOf } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import type { DisposalBlockers, DueCase } from '@casetrail/retention'
 import { type AsOfGiven, ask, type Listed, list, openEverything, openNothing, runProcesses } from '@casetrail/store'
@@ -7,7 +7,6 @@ import * as fc from 'fast-check'
 import { caseHistory } from '../arbitraries/caseHistory.js'
 import { law } from './Law.js'
 import { holds, ok, told } from './LawBroken.js'
-import { type KnownOfCase, lastDayByTheFacts, mayGoOn } from './lastDayByTheFacts.js'
 import { type Player, withService } from './play.js'
 import { retentionOfCase } from './retentionOfCase.js'
 
@@ -26,14 +25,14 @@ const whatBearsOnTheEnd = {
 }
 
 const knownOf = (player: Player, caseId: CaseId, at: Instant, knownAt: Instant = endOfTime): KnownOfCase => ({
-  policy: player.runtime.always.world as Policy,
-  known: player.events.filter(({ recordedAt }) => recordedAt <= knownAt) as readonly Recorded<CasetrailEvent>[],
+  policies: [player.runtime.always.world, ...player.runtime.worlds.values()] as readonly Policy[],
+  known: player.events.filter(({ recordedAt }) => recordedAt <= knownAt),
   caseId,
   at,
 })
 
 const says = (of: KnownOfCase, by: string, on: LocalDate) => (): string =>
-  `${by} lets case ${of.caseId} go on ${on}; by the facts it is kept through ${lastDayByTheFacts(of)}. Known: ${of.known
+  `${by} lets case ${of.caseId} go on ${on}; by the facts it is kept through ${lastDayByTheFacts(of).through}. Known: ${of.known
     .map(({ type }) => type)
     .join(', ')}`
 
