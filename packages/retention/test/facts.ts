@@ -78,8 +78,8 @@ export const closed = (on: string, as: ClosedAs = {}): Fact =>
     },
   })
 
-export const reopened = (on: string): Fact =>
-  fact(CaseReopened, { of, on, data: { reason: 'personReturned', accessRequestId: null } })
+export const reopened = (on: string, recordedOn: string = on): Fact =>
+  fact(CaseReopened, { of, on, recordedOn, data: { reason: 'personReturned', accessRequestId: null } })
 
 /** The safeguarding referral of a number. */
 export const safeguarding = (n: number): string => id(1000 + n)

@@ -1,4 +1,4 @@
-import { PolicyAdopted, StaffRoleGranted } from '@casetrail/events'
+import { PolicyAdopted, PolicyProposed, StaffRoleGranted } from '@casetrail/events'
 import { type Instant, subjectOf } from '@casetrail/kernel'
 import { kirkleesPolicy, type Policy, type PolicyInForce, settingChoices } from '@casetrail/policy'
 import { eventIdOf, type Fact, fact, home, syntheticId as id, momentOf, policyWith } from '@casetrail/testing'
@@ -102,8 +102,24 @@ describe('A30 · the present policy never shortens what was promised without a r
     })
     const seen = [...shed('2021-02-01'), clears('2021-03-01')]
     expect(retention(seen, { policy: shortened })).toMatchObject({ keepThrough: '2022-02-01', reviewFlags: [] })
+    expect(soon.anchor).toMatchObject({ closedOn: '2021-02-01', runsFrom: '2020-05-01' })
+    expect(soon.explanation.find(({ rule }) => rule === 'anEarlierClosurePromised')).toMatchObject({
+      clause: 'E22',
+      events: [eventIdOf(1), eventIdOf(2)],
+      dates: ['2020-05-01'],
+    })
     const extended = reviewed('2021-02-02', { flag: 'closureBackdated', of: eventIdOf(3), keepThrough: '2030-01-01' })
     expect(retention([...shed('2021-02-01'), extended], { policy: shortened }).keepThrough).toBe('2030-01-01')
+    // What was dated back passed nothing by: until it was recorded, the case stood closed.
+    const back = (to: string) => [...facts, reopened(to, '2020-09-01'), closed('2021-02-01')]
+    const between = after(one, [version('0', 1), '2020-07-01', 89], [three, '2020-08-01', 90])
+    for (const to of ['2020-06-01', '2020-05-01'])
+      expect(retention(back(to), { policy: between })).toMatchObject({
+        standing: 'closed',
+        anchor: { closedOn: '2021-02-01' },
+        keepThrough: '2023-05-01',
+        reviewFlags: ['policyShortened'],
+      })
     // Reopened before that version was in force, it promised nothing.
     const later = after(one, [version('0', 1), '2020-07-01', 89], [three, '2020-12-01', 90])
     expect(retention(shed('2021-02-01'), { policy: later }).keepThrough).toBe('2022-02-01')
@@ -138,8 +154,8 @@ describe('A30 · a recorded review lets the present policy decide', () => {
     })
   })
 
-  test('E3 · by somebody who reviews, and had no hand in adopting it', () => {
-    const [reviewer, manager] = [id(101), id(10)]
+  test('E3 · by somebody who reviews, and had no hand in adopting it, nor in proposing it', () => {
+    const [reviewer, manager, officer] = [id(101), id(10), id(102)]
     const role = (staffId: string): Fact =>
       fact(StaffRoleGranted, {
         of: subjectOf(home),
@@ -147,22 +163,26 @@ describe('A30 · a recorded review lets the present policy decide', () => {
         data: { staffId, role: 'teamLeader', until: null },
       })
     const data = { version: '1', digest: `${'a'.repeat(42)}A` }
+    const proposed = fact(PolicyProposed, { of: subjectOf(home), on: '2020-12-31', data })
     const adopted = fact(PolicyAdopted, { of: subjectOf(home), on: '2021-01-01', data })
-    // The roles are events 0 and 1, the case 2 and 3.
-    const story = told([role(reviewer), role(manager), ...facts], { at: '2021-01-01' })
+    // The roles are events 0 to 2, the case 3 and 4, the proposal 5.
+    const story = told([role(reviewer), role(manager), role(officer), ...facts], { at: '2021-01-01' })
       .by(manager)
+      .past(proposed)
+      .by(officer)
       .past(adopted)
     const review = {
       caseId: theCase,
       flag: 'policyShortened',
-      raisedBy: eventIdOf(4),
+      raisedBy: eventIdOf(6),
       outcome: 'confirmed',
       keepThrough: null,
       reason: 'factsChecked',
       text: 'Synthetic words.',
     } as const
-    const on = story.under(after(one, [three, '2021-01-01', 4])).on('2021-02-01')
-    on.by(manager).when('ReviewRetention', review).thenRefused('nobodyReviewsTheirOwn', 'E3')
+    const on = story.under(after(one, [three, '2021-01-01', 6])).on('2021-02-01')
+    for (const hand of [manager, officer])
+      on.by(hand).when('ReviewRetention', review).thenRefused('nobodyReviewsTheirOwn', 'E3')
     on.by(reviewer).when('ReviewRetention', review).thenEvent('RetentionReviewed', { flag: 'policyShortened' })
     on.under(one).by(reviewer).when('ReviewRetention', review).thenRefused('onlyRaisedFlagsAreReviewed', 'E3')
   })

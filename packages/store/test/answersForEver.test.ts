@@ -71,6 +71,19 @@ describe('L2 · what is recorded is later than any instant that was answered', (
     expect(await record(service)).toBe(10_001)
   })
 
+  test('the very instant that an answer says it stands for, also where that is ahead of the clock', async () => {
+    const { service, clock } = opened()
+    for (const ms of [0, 0, 0, -2_000, 0, 50]) {
+      clock.ms += ms
+      await record(service)
+      const told = await ok(answer(service, openEverything)('whatIsInTheBox', { caseId: box }))
+      await record(service)
+      expect(await asked(service, { knownAt: told.asOf.knownAt })).toEqual(told.answer)
+      const listed = await ok(list(service)('fullBoxes', { limit: 1 }))
+      expect(await record(service)).toBeGreaterThan(millisOf(listed.asOf) - start)
+    }
+  })
+
   test('a question about next year holds nothing up', async () => {
     const { service } = opened()
     await record(service)

@@ -55,16 +55,19 @@ const turn = (
   backdated,
 })
 
-/** A closure, and the turn that ended it; null: none has. @since 0.2.0 */
+/** A closure, the turn that ended it (null: none has), and how the case stood before that. @since 0.2.0 */
 export interface ClosedSpell {
   readonly by: ClosureFact
   readonly endedBy: ClosureFact | null
+  readonly until: ClosureState
 }
 
 /** Every closure up to an instant of valid time, the earliest first. @since 0.2.0 */
 export const closedSpellsUpTo = ({ facts }: ClosureState, at: Instant): readonly ClosedSpell[] => {
   const known = facts.filter((fact) => fact.at <= at)
-  return known.flatMap((by, i) => (by.kind === 'closed' ? [{ by, endedBy: known[i + 1] ?? null }] : []))
+  return known.flatMap((by, i) =>
+    by.kind === 'closed' ? [{ by, endedBy: known[i + 1] ?? null, until: { facts: known.slice(0, i + 1) } }] : [],
+  )
 }
 
 /** Where a case stands: never begun, open since a fact, or closed by one. @since 0.1.0 */

@@ -15,20 +15,29 @@ interface Hands {
 /** The hands in every event of a case, of its person and of the service. @since 0.2.0 */
 export interface HandsState {
   readonly events: Record<EventId, Hands>
+  /** Every proposal of a policy, by its content. */
+  readonly proposals: Record<string, readonly EventId[]>
 }
 
-/** A program determines a life stage from what somebody said of a birth: both have a hand in it. */
-const whatItFollowsFrom = (e: Recorded<CasetrailEvent>): readonly EventId[] => {
+/**
+ * A program determines a life stage from what somebody said of a birth, and an officer adopts the policy that somebody
+ * proposed: both have a hand in it.
+ */
+const whatItFollowsFrom = (e: Recorded<CasetrailEvent>, { proposals }: HandsState): readonly EventId[] => {
   const birth = e.type === 'LifeStageDetermined' ? e.data.lifeStageRestsOn : null
-  return [birth, e.causationId].filter((event) => event !== null)
+  const proposed = e.type === 'PolicyAdopted' ? (proposals[e.data.digest] ?? []) : []
+  return [birth, e.causationId, ...proposed].filter((event) => event !== null)
 }
 
 /** Folds a case, its person and the service into who had a hand in each event. @since 0.2.0 */
 export const handsFold = foldOf<HandsState>(
-  () => ({ events: {} }),
+  () => ({ events: {}, proposals: {} }),
   everyEntry(
     (draft, e) => {
-      draft.events[e.id] = { of: [...handsIn(e.actor)], from: [...whatItFollowsFrom(e)] }
+      draft.events[e.id] = { of: [...handsIn(e.actor)], from: [...whatItFollowsFrom(e, draft)] }
+      if (e.type !== 'PolicyProposed') return
+      const { digest } = e.data
+      draft.proposals[digest] = [...(draft.proposals[digest] ?? []), e.id]
     },
     ['case', 'person', 'service'],
   ),

@@ -12,12 +12,13 @@ import { type DerivedUnder, deriveUnder } from './deriveUnder.js'
 
 /** Everything that was derived, under the policy that decides. */
 export interface Derivation extends DerivedUnder {
-  /** What the policy in force would make of it, where one before it keeps the case longer. */
-  readonly instead: { readonly of: DerivedUnder; readonly adoptedBy: EventId } | null
+  /** What the policy in force would make of it, where one before it keeps the case longer, by a closure of then. */
+  readonly instead: { readonly of: DerivedUnder; readonly adoptedBy: EventId; readonly spell: ClosedSpell } | null
 }
 
 interface Promise {
   readonly former: FormerPolicy
+  readonly spell: ClosedSpell
   readonly derived: DerivedUnder
 }
 
@@ -39,10 +40,14 @@ const isReviewed = ({ endedBy }: FormerPolicy, present: DerivedUnder): boolean =
   return reviews.some((one) => one.flag === 'policyShortened' && one.raisedBy === endedBy && knew(one))
 }
 
-/** How a former policy kept the case until it was reopened, or keeps it now; with what humans made of that since. */
-const keptUnder = ({ policy }: FormerPolicy, { endedBy }: ClosedSpell, present: DerivedUnder): DerivedUnder => {
+/**
+ * How a former policy kept the case by one closure, with what humans made of that since. What was known while it stood
+ * closed counts: until the reopening was recorded, whatever day that was dated to.
+ */
+const keptUnder = ({ policy }: FormerPolicy, { by, endedBy, until }: ClosedSpell, present: DerivedUnder): DerivedUnder => {
   const { facts, at } = present.asked
-  const derived = deriveUnder(policy, facts, endedBy === null ? at : instantOf(millisOf(endedBy.at) - 1))
+  const last = endedBy === null ? at : instantOf(Math.max(millisOf(by.at), millisOf(endedBy.recordedAt) - 1))
+  const derived = deriveUnder(policy, { ...facts, closure: until }, last)
   const { reviews } = present
   return {
     ...derived,
@@ -53,8 +58,8 @@ const keptUnder = ({ policy }: FormerPolicy, { endedBy }: ClosedSpell, present: 
 }
 
 /**
- * What policies of the time of a closure, or of any time until the case was reopened, keep longer than the present one:
- * reopening and closing again sheds no promise.
+ * What policies of the time of a closure, or of any time until it was recorded that the case was reopened, keep longer
+ * than the present one: reopening and closing again sheds no promise.
  */
 const promisesOf = (policy: PolicyInForce, present: DerivedUnder): readonly Promise[] => {
   const { standing, asked } = present
@@ -64,8 +69,8 @@ const promisesOf = (policy: PolicyInForce, present: DerivedUnder): readonly Prom
     if (isReviewed(former, present)) return []
     const since = all[i - 1]?.until ?? ''
     return spells
-      .filter(({ by, endedBy }) => former.until > by.at && (endedBy === null || since < endedBy.at))
-      .map((spell) => ({ former, derived: keptUnder(former, spell, present) }))
+      .filter(({ by, endedBy }) => former.until > by.at && (endedBy === null || since < endedBy.recordedAt))
+      .map((spell) => ({ former, spell, derived: keptUnder(former, spell, present) }))
       .filter(({ derived }) => isLater(derived, present))
   })
 }
@@ -86,7 +91,10 @@ export const derive = (policy: PolicyInForce, facts: CaseFacts, at: Instant): De
   const longest = others.reduce((one, other) => (isLater(other.derived, one.derived) ? other : one), first)
   return {
     ...longest.derived,
+    // Where the case stands now is no matter of what was promised.
+    standing: present.standing,
+    anchor: present.anchor,
     flags: flagsOf(present, longest.derived, promises),
-    instead: { of: present, adoptedBy: longest.former.endedBy },
+    instead: { of: present, adoptedBy: longest.former.endedBy, spell: longest.spell },
   }
 }

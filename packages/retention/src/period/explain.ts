@@ -9,7 +9,7 @@ import { scheduleLines, scheduleProvisions } from '../class/scheduleLines.js'
 import { reviewLines, reviewProvisions } from '../review/reviewLines.js'
 import { daysThatMatter } from '../text/daysThatMatter.js'
 import { textLines, textProvisions } from '../text/textLines.js'
-import { lateAcceptanceLines, lateAcceptanceProvisions } from './anchorOf.js'
+import { anchorOf, lateAcceptanceLines, lateAcceptanceProvisions } from './anchorOf.js'
 import { deadlineFrom, deadlineLines, deadlineProvisions } from './deadlineFrom.js'
 import type { Derivation } from './derive.js'
 import { standingLines, standingProvisions } from './standingLines.js'
@@ -34,6 +34,12 @@ const whatWasPromisedStands = provision(
   'Version {version} of the policy was in force at the closure or since, and decides: by version {present}, in force now, the case would be kept through {date}.',
 )
 
+const anEarlierClosurePromised = provision(
+  'anEarlierClosurePromised',
+  'E22',
+  'It had been closed before, on {date}: what follows is how long that closure promised to keep it.',
+)
+
 /** Whatever an explanation of retention can cite. */
 export const retentionProvisions = [
   recordsAreKeptInCaseOfQueries,
@@ -46,12 +52,14 @@ export const retentionProvisions = [
   ...deadlineProvisions,
   ...Object.values(reviewOf),
   ...reviewProvisions,
+  anEarlierClosurePromised,
   whatWasPromisedStands,
   theGpCopyIsOutsideThisDeadline,
 ] as const
 
 /** What would apply had nothing been accepted: when it ran out, an acceptance after it still classifies anew (A5). */
-const lateLines = (policy: Policy, { asked, anchor, acceptances, stages }: Derivation): Explanation => {
+const lateLines = (policy: Policy, { asked, acceptances, stages }: Derivation): Explanation => {
+  const anchor = anchorOf(policy, asked.standing, acceptances.counting)
   if (anchor === null || acceptances.counting.every(({ acceptedOn }) => acceptedOn <= anchor.closure.on)) return []
   const days = daysThatMatter(policy, { ...asked, acceptances: [] }, lastBirthWord(asked.facts.lifespan))
   const [without] = fittingSchedules(policy, { hasAcceptance: false, stages, days })
@@ -80,6 +88,15 @@ const begunLines = (policy: Policy, derivation: Derivation): Explanation => {
   ]
 }
 
+/** That an earlier closure decides, and which. */
+const earlierLines = ({ instead }: Derivation): Explanation => {
+  if (instead === null || instead.spell.endedBy === null) return []
+  const { by, endedBy } = instead.spell
+  return [
+    because(anEarlierClosurePromised, { events: [by.event, endedBy.event], dates: [by.on], places: { date: by.on } }),
+  ]
+}
+
 /** Which version decides, where it is not the present one, and what the present one would make of it. */
 const insteadLines = ({ policy, instead }: Derivation): Explanation => {
   if (instead === null) return []
@@ -98,6 +115,7 @@ const insteadLines = ({ policy, instead }: Derivation): Explanation => {
 export const explain = (derivation: Derivation): Explanation => [
   because(recordsAreKeptInCaseOfQueries),
   ...standingLines(derivation.standing),
+  ...earlierLines(derivation),
   ...(derivation.standing.standing === 'notBegun' ? [] : begunLines(derivation.policy, derivation)),
   ...insteadLines(derivation),
   because(theGpCopyIsOutsideThisDeadline),

@@ -7,14 +7,14 @@ export const nowIn = ({ clock, moments, limits }: Pick<Runtime, 'clock' | 'momen
   moments.now(clock.now(), limits.clockToleranceMs)
 
 /**
- * Before anything is read to answer as of an instant; null: as of what the clock reads, which is what it gives. What is
- * recorded from here on is later. An instant that the clock has not come to is promised to nobody: else one question about
- * next year would stop every command until then, and answers would drive the time of recording ahead of the clock.
+ * Before anything is read to answer as of an instant; null: as of the present, which is what it gives. What is recorded
+ * from here on is later than the very instant that the answer names. One that the present has not come to is promised to
+ * nobody: else one question about next year would stop every command until then.
  */
 export const answeredAsOf =
-  (runtime: Pick<Runtime, 'clock' | 'moments'>, knownAt: Instant | null): T.Task<Instant> =>
+  (runtime: Pick<Runtime, 'clock' | 'moments' | 'limits'>, knownAt: Instant | null): T.Task<Instant> =>
   async () => {
-    const now = runtime.clock.now()
+    const now = nowIn(runtime)
     const recording = runtime.moments.answer(knownAt === null || knownAt > now ? now : knownAt)
     if (recording !== null) await recording
     return knownAt ?? now

@@ -58,11 +58,17 @@ export const asOfFrom = (
   return E.right(asOf as AsOf)
 }
 
-/** Both clocks, once nothing that was recorded by then is still on its way (L2). */
-const answeredFrom = (runtime: Runtime, given: AsOfGiven): TE.TaskEither<Malformed, AsOf> =>
+/**
+ * Both clocks, once nothing that was recorded by then is still on its way (L2). Whoever is not told as of when the answer
+ * stands is promised what the clock reads: were it the present, which may be ahead of it, questions and commands in turn
+ * would drive the moment of recording ahead of the clock without end.
+ */
+const answeredFrom = (runtime: Runtime, given: AsOfGiven, isTold: boolean): TE.TaskEither<Malformed, AsOf> =>
   pipe(
     TE.fromEither(asOfFrom(runtime, given)),
-    TE.chainFirstTaskK(({ knownAt }) => answeredAsOf(runtime, given.knownAt === undefined ? null : knownAt)),
+    TE.chainFirstTaskK(({ knownAt }) =>
+      answeredAsOf(runtime, isTold || given.knownAt !== undefined ? knownAt : runtime.clock.now()),
+    ),
   )
 
 /** An answer, and as of when. @since 0.2.0 */
@@ -146,19 +152,29 @@ export const ask =
   (runtime: Runtime, opens: Opens) =>
   (name: string, params: unknown, given: AsOfGiven = {}): TE.TaskEither<Malformed | NotFound | StoreError, unknown> =>
     pipe(
-      answer(runtime, opens)(name, params, given),
+      answeredBy({ runtime, opens, isTold: false })(name, params, given),
       TE.map((answered) => answered.answer),
     )
 
 /** {@link ask}, and with it as of when the answer stands, and whether it does for ever. @since 0.2.0 */
-export const answer =
-  (runtime: Runtime, opens: Opens) =>
+export const answer = (runtime: Runtime, opens: Opens): ReturnType<typeof answeredBy> =>
+  answeredBy({ runtime, opens, isTold: true })
+
+interface Asking {
+  readonly runtime: Runtime
+  readonly opens: Opens
+  /** Whether whoever asks is told as of when the answer stands. */
+  readonly isTold: boolean
+}
+
+const answeredBy =
+  ({ runtime, opens, isTold }: Asking) =>
   (name: string, params: unknown, given: AsOfGiven = {}): TE.TaskEither<Malformed | NotFound | StoreError, Answered> =>
     pipe(
       TE.Do,
       TE.bindW('question', () => TE.fromEither(questionNamed(runtime, name))),
       TE.bindW('params', ({ question }) => TE.fromEither(paramsOf(question, params))),
-      TE.bindW('asOf', () => answeredFrom(runtime, given)),
+      TE.bindW('asOf', () => answeredFrom(runtime, given, isTold)),
       TE.chainFirstW(({ question, params }) => found(runtime, question.about(params), given)),
       TE.bindW('views', ({ question, params }) =>
         viewsAsOf({ runtime, opens }, wantedBy(readList(question.reads), params, runtime.home.stream), given),
@@ -213,7 +229,7 @@ export const history =
   (streams: readonly StreamId[], given: AsOfGiven = {}): TE.TaskEither<Malformed | StoreError, readonly Recorded[]> =>
     pipe(
       TE.Do,
-      TE.chainW(() => answeredFrom(runtime, given)),
+      TE.chainW(() => answeredFrom(runtime, given, false)),
       TE.chainW(() =>
         eventsOfAll(streams, (stream) => eventsOf(readingFor(runtime, openNothing, stream), stream, isAsOf(given))),
       ),
