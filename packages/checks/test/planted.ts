@@ -1,17 +1,20 @@
 import {
-  AccessGranted,
-  AccessRequested,
   AlertInvestigationOpened,
   CaseNoteAdded,
   CaseReopened,
-  PostClosureAccessAlertRaised,
+  GpPracticeChanged,
   PrivacyOfficerAppointed,
+  PrivacyOfficerStoodDown,
+  SafeguardingLogOpened,
+  SafeguardingLogReaderAdded,
   StaffRoleGranted,
   WorkerAssigned,
   WorkerUnassigned,
 } from '@casetrail/events'
 import type { Recorded } from '@casetrail/kernel'
 import { fact, syntheticId as id, type Story } from '@casetrail/testing'
+import { alerted, granted, long, look, looked } from './looks.js'
+import { faultlessDuties, plantedDuties } from './plantedDuties.js'
 import {
   alertId,
   caseId,
@@ -22,7 +25,9 @@ import {
   officer,
   ofService,
   open,
+  outsider,
   over,
+  personId,
   requestId,
   sooner,
   stranger,
@@ -40,48 +45,18 @@ const assignedLate = fact(WorkerAssigned, {
 })
 const unassigned = (on: string, recordedOn: string) =>
   fact(WorkerUnassigned, { ...ofCase, on, recordedOn, data: { workerId: worker } })
-const asked = (on: string, who: string) =>
-  fact(AccessRequested, {
-    of: caseId,
-    on,
-    data: {
-      accessRequestId: requestId,
-      requester: 'staff',
-      requesterId: who,
-      organisation: 'kirkleesCouncil',
-      role: 'socialPrescriber',
-      onWhoseWord: 'record',
-      reasonCode: null,
-      reasonGiven: 'blank',
-      forAlert: null,
-    } as never,
-  })
-
-const granted = (on: string, ground: 'assignment' | 'reasonGiven') =>
-  fact(AccessGranted, { of: caseId, on, data: { accessRequestId: requestId, ground } as never })
-
-const alerted = (on: string, accessorId: string, recipients: readonly string[]) =>
-  fact(PostClosureAccessAlertRaised, {
-    of: caseId,
-    on,
-    data: {
-      alertId,
-      accessRequestId: requestId,
-      accessorId,
-      recipients,
-      daysSinceClosure: 30,
-      closureReason: 'completed',
-    } as never,
-  })
-
-const look = (story: Story, on: string, who: string, ground: 'assignment' | 'reasonGiven' = 'assignment'): Story =>
-  story.by(who).past(asked(on, who), granted(on, ground))
-
 const everybody = [officer, deputy]
-const long = '2025-04-02'
+/** The worker is on the list of the log, and has opened the case that day. */
+const listed = (by = manager, more: object = {}): Story =>
+  open.by(by, more).past(fact(SafeguardingLogReaderAdded, { of: caseId, on: '2025-02-10', data: { readerId: worker } }))
+const readsLog = (on: string, accessRequestId = requestId) =>
+  fact(SafeguardingLogOpened, { of: caseId, on, data: { accessRequestId, readerId: worker } as never })
+const logOpened = (story: Story): Story => look(story, '2025-02-11', worker).past(readsLog('2025-02-11'))
 
-const looked = (recipients: readonly string[]): Story =>
-  look(over, long, worker, 'reasonGiven').past(alerted(long, worker, recipients))
+const movedTo = (practice: string, on: string) =>
+  fact(GpPracticeChanged, { of: personId, on, data: { practice, from: on.slice(0, 10) } })
+const comesFor = (practice: string, story: Story, on: string, who = outsider): Story =>
+  look(story, on, who, { ground: 'registeredPractice', organisation: practice })
 
 const appointed = (by: string, more: object = {}) =>
   over.by(by, more).past(
@@ -91,6 +66,13 @@ const appointed = (by: string, more: object = {}) =>
       data: { officerId: stranger, office: 'subPrivacyOfficer' },
     }),
   )
+
+/** Both who were in office to begin with have left; one whom the manager appointed is there. */
+const succeeded = [deputy, officer].reduce(
+  (story, officerId) =>
+    story.past(fact(PrivacyOfficerStoodDown, { ...ofService, on: '2025-03-11', data: { officerId } })),
+  appointed(manager),
+)
 
 const note = (n: number) =>
   fact(CaseNoteAdded, { ...ofCase, on: '2025-02-10', data: { noteId: id(930 + n), channel: 'phone' } as never })
@@ -122,12 +104,12 @@ export const planted: readonly Planted[] = [
     'C42 · granted, though nobody asked',
     of(open.by(worker).past(granted('2025-02-11', 'assignment'))),
   ],
-  ['everyLongLookIsAlerted', 'C43 · nobody was told', of(look(over, long, worker, 'reasonGiven'))],
+  ['everyLongLookIsAlerted', 'C43 · nobody was told', of(look(over, long, worker, { ground: 'reasonGiven' }))],
   ['everyLongLookIsAlerted', 'L10 · one officer was left out', of(looked([officer]))],
   [
     'everyLongLookIsAlerted',
     'A30 · nobody was told, under a version that alerts after seven days',
-    of(look(over.under(sooner), '2025-03-10', worker, 'reasonGiven')),
+    of(look(over.under(sooner), '2025-03-10', worker, { ground: 'reasonGiven' })),
   ],
   [
     'everyPolicyIsGiven',
@@ -173,6 +155,66 @@ export const planted: readonly Planted[] = [
         ),
     ),
   ],
+  [
+    'everyLookHasAGround',
+    'A17 · for a practice that was left',
+    of(comesFor('Y00000', open.past(movedTo('Y00001', '2025-02-10')), '2025-02-11')),
+  ],
+  [
+    'everyLookHasAGround',
+    'C42 · for the practice, by somebody of the service',
+    of(comesFor('Y00000', open, '2025-02-11', worker)),
+  ],
+  [
+    'everyLongLookIsAlerted',
+    'A17 · for a practice that was named when looking alerted already',
+    of(comesFor('Y00001', over.past(movedTo('Y00001', '2025-03-20')), long)),
+  ],
+  ...[
+    { recordedBy: deputy, onBehalfOf: officer },
+    { recordedBy: officer, onBehalfOf: deputy },
+  ].map(
+    (more): Planted => [
+      'everyLongLookIsAlerted',
+      'A13 · whoever was told typed it, or wanted it',
+      of(looked(everybody, { more })),
+    ],
+  ),
+  [
+    'everyLongLookIsAlerted',
+    'A13 · only those were told whom a second hand had appointed',
+    of(
+      look(succeeded, long, worker, { ground: 'reasonGiven', more: { recordedBy: manager } }).past(
+        alerted(long, worker, [stranger]),
+      ),
+    ),
+  ],
+  [
+    'nobodyHoldsADutyByTheirOwnHand',
+    'A8 · on the list of a log by a hand of their own',
+    of(listed(manager, { onBehalfOf: worker })),
+  ],
+  ['everyLogOpeningIsWithinALook', 'A8 · not on the list', of(logOpened(open))],
+  [
+    'everyLogOpeningIsWithinALook',
+    'C42 · within no access',
+    of(look(listed(), '2025-02-11', worker).past(readsLog('2025-02-11', String(id(929))))),
+  ],
+  [
+    'everyLogOpeningIsWithinALook',
+    'C42 · within an access of another day',
+    of(look(listed(), '2025-02-11', worker).past(readsLog('2025-02-12'))),
+  ],
+  [
+    'everyLogOpeningIsWithinALook',
+    'C42 · within an access whose ground had ended',
+    of(
+      look(listed(), '2025-02-11', worker)
+        .past(unassigned('2025-02-11T11:00:00.000Z', '2025-02-11T11:00:00.000Z'))
+        .past(readsLog('2025-02-11T12:00:00.000Z')),
+    ),
+  ],
+  ...plantedDuties.map(([check, title, story]): Planted => [check, title, of(story)]),
   ['oneCommandHasOneEffect', 'L23 · one id, two notes', () => sentTwice(open)],
 ]
 
@@ -183,9 +225,12 @@ export const faultless: readonly (readonly [title: string, history: () => readon
     'A26 · a look by a worker who was unassigned, which became known later',
     of(look(open, '2025-02-11', worker).past(unassigned('2025-02-10', '2025-02-12'))),
   ],
-  ['C43 · a look soon after the closure', of(look(over, '2025-03-10', worker, 'reasonGiven'))],
+  ['A8 · a log opened by a reader, within their access of that day', of(logOpened(listed()))],
+  ['A17 · the registered practice, long after the closure', of(comesFor('Y00000', over, long))],
+  ...faultlessDuties.map(([title, story]) => [title, of(story)] as const),
+  ['C43 · a look soon after the closure', of(look(over, '2025-03-10', worker, { ground: 'reasonGiven' }))],
   [
     'A30 · a look under a version that alerts after sixty days',
-    of(look(over.under(later), long, worker, 'reasonGiven')),
+    of(look(over.under(later), long, worker, { ground: 'reasonGiven' })),
   ],
 ]

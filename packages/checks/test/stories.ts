@@ -8,6 +8,8 @@ import { fact, home, syntheticId as id, laterVersionOf, policyWith, type Story, 
 export const [manager, officer, deputy, worker, stranger] = [id(901), id(902), id(903), id(904), id(905)].map(
   String,
 ) as [string, string, string, string, string]
+/** Works for the practice. */
+export const outsider = String(id(908))
 export const [caseId, personId] = [String(id(911)), String(id(912))]
 export const [requestId, alertId] = [String(id(921)), String(id(922))]
 

@@ -1,6 +1,7 @@
 import { accessStream, type CaseId, localDateOf, provision, subjectOf } from '@casetrail/kernel'
 import { about, type CaseCheck } from '../check.js'
 import { alertsAt, closureAfter } from '../history/closedSince.js'
+import { handsOf } from '../history/hands.js'
 import type { Held } from '../history/held.js'
 import { judged } from '../history/judged.js'
 import { type Look, looksIn } from '../history/looks.js'
@@ -15,10 +16,11 @@ const hasACause = (ofTheCase: readonly Held[], reopened: Held): boolean =>
       e.data.receivedOn === localDateOf(reopened.recordedAt),
   )
 
-/** Whether this look is of the same hand and day, and told of (A29). */
+/** Whether this look is by the same person and of that day, told of, and names every hand of the reopening (A29). */
 const shows = ({ asked, alert }: Look, reopened: Held): boolean =>
   alert !== null &&
   asked.actor.performedBy === reopened.actor.performedBy &&
+  handsOf(reopened).every((one) => handsOf(asked).includes(one)) &&
   localDateOf(asked.recordedAt) === localDateOf(reopened.recordedAt) &&
   asked.recordedAt <= reopened.recordedAt
 
@@ -27,7 +29,7 @@ export const noReopeningPassesUnseen: CaseCheck = {
   ...provision(
     'noReopeningPassesUnseen',
     'A29',
-    'Whoever reopened a case that was closed for long had opened it that day, granted and alerted.',
+    'Whoever reopened a case that was closed for long had opened it that day, by the same hands, granted and alerted.',
   ),
   severity: 'breach',
   find: (history, audit) => {

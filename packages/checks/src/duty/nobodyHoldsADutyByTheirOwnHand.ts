@@ -1,62 +1,28 @@
-import { provision, type Recorded, type StaffId } from '@casetrail/kernel'
+import { provision } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import { about, type CaseCheck } from '../check.js'
-import { asHeld, type Held } from '../history/held.js'
-import { judged, type Known } from '../history/judged.js'
-import { handsOf, holdsDuty } from '../history/service.js'
+import { deedsIn } from '../history/deeds.js'
+import { handsOf, isAppointedBy, shareAHand } from '../history/hands.js'
+import type { Held } from '../history/held.js'
+import { judged } from '../history/judged.js'
+import { holdsDuty, type Service } from '../history/service.js'
 import { policyOf } from '../policy/policyOf.js'
+import { type Guarded, guardedIn } from './guarded.js'
 
-/* No event of a guarding kind without the duty on record, and none by whom it serves (A13, A28, L24). */
+/* No event of a guarding kind without the duty on record, and none by whom it serves or whose deed it judges (A13, A28, L24). */
 
-type Accessors = ReadonlyMap<string, StaffId>
-
-/** Whose look each alert is of; of two alerts of one id, the first. */
-const accessorsIn = (history: readonly Recorded[]): Accessors => {
-  const accessors = new Map<string, StaffId>()
-  for (const e of asHeld(history))
-    if (
-      (e.type === 'PostClosureAccessAlertRaised' || e.type === 'BatchAccessAlertRaised') &&
-      !accessors.has(e.data.alertId)
-    )
-      accessors.set(e.data.alertId, e.data.accessorId)
-  return accessors
-}
-
-/** Whom an event serves who must have no hand in it; null: it is of no guarding kind. */
-const servedBy = (e: Held, accessors: Accessors): StaffId | 'nobody' | null => {
-  switch (e.type) {
-    case 'StaffRoleGranted':
-      return e.data.staffId
-    case 'PrivacyOfficerAppointed':
-      return e.data.officerId
-    case 'AlertInvestigationOpened':
-    case 'AlertInvestigationConcluded':
-    case 'BatchAlertConcluded':
-      return accessors.get(e.data.alertId) ?? 'nobody'
-    case 'StaffRoleEnded':
-    case 'PrivacyOfficerStoodDown':
-    case 'PolicyProposed':
-    case 'PolicyAdopted':
-    case 'StandDownAlertConcluded':
-      return 'nobody'
-    default:
-      return null
-  }
-}
-
-const byOfficers: readonly string[] = [
-  'AlertInvestigationOpened',
-  'AlertInvestigationConcluded',
-  'BatchAlertConcluded',
-  'StandDownAlertConcluded',
-  'PolicyAdopted',
-]
-
-const heldTheDuty = (e: Held, { service }: Known, policy: Policy): boolean => {
+const holdsIt = (e: Held, { duty }: Guarded, service: Service, policy: Policy): boolean => {
   const staffId = e.actor.performedBy
-  return byOfficers.includes(e.type)
-    ? service().officers.has(staffId)
-    : holdsDuty(service(), { staffId, at: e.recordedAt }, { duty: 'manage', policy })
+  if (e.actor.kind !== 'person') return false
+  return duty === 'office'
+    ? service.officers.has(staffId)
+    : holdsDuty(service, { staffId, at: e.recordedAt }, { duty, policy })
+}
+
+const faultOf = (e: Held, guarded: Guarded, service: Service, policy: Policy | undefined): string | null => {
+  if (shareAHand(guarded.apart, handsOf(e))) return 'ownHand'
+  if (isAppointedBy(service.officers, e.actor.performedBy, guarded.judges)) return 'appointedByThem'
+  return policy === undefined || holdsIt(e, guarded, service, policy) ? null : 'noDuty'
 }
 
 /** L24. @since 0.2.0 */
@@ -64,17 +30,16 @@ export const nobodyHoldsADutyByTheirOwnHand: CaseCheck = {
   ...provision(
     'nobodyHoldsADutyByTheirOwnHand',
     'L24',
-    'Whoever granted, appointed, investigated or adopted held the duty on record, and had no hand in what serves themselves.',
+    'Whoever granted, appointed, let in, investigated, told, reviewed or adopted held the duty on record, had no hand in what served themselves or what they judged, and was brought into office by nobody whom they judged.',
   ),
   severity: 'breach',
   find: (history, audit) => {
-    const accessors = accessorsIn(history)
-    return judged(history, (e, known) => {
-      const served = servedBy(e, accessors)
-      if (served === null) return []
-      if (served !== 'nobody' && handsOf(e).includes(served)) return [about([e], { fault: 'ownHand' })]
-      const policy = policyOf(audit, e)
-      return policy === undefined || heldTheDuty(e, known, policy) ? [] : [about([e], { fault: 'noDuty' })]
+    const deeds = deedsIn(history)
+    return judged(history, (e, { service }) => {
+      const guarded = guardedIn(e, deeds)
+      if (guarded === null) return []
+      const fault = faultOf(e, guarded, service(), policyOf(audit, e))
+      return fault === null ? [] : [about([e], { fault })]
     })
   },
 }

@@ -1,27 +1,21 @@
-import type { Code, Instant, StaffId } from '@casetrail/kernel'
+import type { Code, Instant, OrganisationId, StaffId } from '@casetrail/kernel'
 import { type Duty, hasDuty, type Policy } from '@casetrail/policy'
-import type { Held } from './held.js'
+import { handsOf, type InOffice } from './hands.js'
+import type { Held, HeldAs } from './held.js'
 
-/* Who held which office and duty, told from the events alone. */
+/* Who held which office and duty, and what was proposed, told from the events alone. */
 
-/** Somebody in a privacy office, and everybody whose hand was in the appointment; nobody's, at the founding. */
-export interface InOffice {
-  readonly officerId: StaffId
-  readonly appointedBy: readonly StaffId[]
-}
-
-/** Who is in office, and who holds which role until when; null: without an end. */
+/** Who is in office, who holds which role until when (null: without an end), who works elsewhere, what was proposed. */
 export interface Service {
   readonly officers: Map<StaffId, InOffice>
   readonly roles: Map<StaffId, Map<Code, Instant | null>>
+  readonly partners: Map<OrganisationId, Set<StaffId>>
+  /** Versions of the policy, since the last adoption. */
+  readonly proposed: HeldAs<'PolicyProposed'>[]
 }
 
 /** A service that is not founded. */
-export const nobodyYet = (): Service => ({ officers: new Map(), roles: new Map() })
-
-/** The three persons of an event (C14). */
-export const handsOf = ({ actor }: Pick<Held, 'actor'>): readonly StaffId[] =>
-  [actor.performedBy, actor.recordedBy, actor.onBehalfOf].filter((one) => one !== null)
+export const nobodyYet = (): Service => ({ officers: new Map(), roles: new Map(), partners: new Map(), proposed: [] })
 
 const grant = ({ roles }: Service, staffId: StaffId, role: Code, until: Instant | null): void => {
   roles.set(staffId, (roles.get(staffId) ?? new Map()).set(role, until))
@@ -29,7 +23,7 @@ const grant = ({ roles }: Service, staffId: StaffId, role: Code, until: Instant 
 
 /** Takes the next event of the service's record, in the order in which they happened. */
 export const takeInto = (service: Service, e: Held): void => {
-  const { officers, roles } = service
+  const { officers, roles, partners, proposed } = service
   switch (e.type) {
     case 'ServiceFounded':
       for (const officerId of [e.data.officerId, ...e.data.deputies])
@@ -50,6 +44,20 @@ export const takeInto = (service: Service, e: Held): void => {
       return
     case 'StaffRoleEnded':
       roles.get(e.data.staffId)?.delete(e.data.role)
+      return
+    case 'PartnerStaffRecorded': {
+      const { organisation, staffId } = e.data
+      partners.set(organisation, (partners.get(organisation) ?? new Set()).add(staffId))
+      return
+    }
+    case 'PartnerStaffEnded':
+      partners.get(e.data.organisation)?.delete(e.data.staffId)
+      return
+    case 'PolicyProposed':
+      proposed.push(e)
+      return
+    case 'PolicyAdopted':
+      proposed.length = 0
   }
 }
 

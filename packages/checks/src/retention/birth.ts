@@ -24,7 +24,8 @@ export const ageOn = (birth: LocalDate, on: LocalDate): number =>
 
 type Word = HeldAs<'PersonDetailsRecorded' | 'PersonDetailsCorrected'>
 
-const isWord = (e: Held): e is Word =>
+/** A word on the date of birth. */
+export const isWord = (e: Held): e is Word =>
   e.type === 'PersonDetailsRecorded' || (e.type === 'PersonDetailsCorrected' && e.data.fields.includes('dateOfBirth'))
 
 interface Said {
