@@ -23,7 +23,17 @@ const whatMatters = {
   GrantCover: 2,
   OpenAlertInvestigation: 4,
   ConcludeAlertInvestigation: 3,
-  RunInternalReport: 1,
+  RunInternalReport: 2,
+  NoteReportRun: 2,
+  ConcludeBatchAlert: 2,
+  ConcludeStandDownAlert: 2,
+  NotifyPersonOfBreach: 4,
+  NoteDeathBeforeNotice: 2,
+  ChangeGpPractice: 3,
+  AddSafeguardingLogReader: 3,
+  OpenSafeguardingLog: 4,
+  RecordPartnerStaff: 2,
+  ReviewRetention: 2,
   AdoptPolicy: 3,
 }
 
