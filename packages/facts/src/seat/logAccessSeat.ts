@@ -12,8 +12,9 @@ import {
 import { type Policy, purposeCodes } from '@casetrail/policy'
 import { standingAt } from '../case/closure.js'
 import type { SafeguardingLog } from '../case/safeguardingLog.js'
-import { bySeniors } from '../ground/whoWrites.js'
-import { type AccessViews, accessReads } from './accessSeat.js'
+import { byOfficersInOffice, bySeniors } from '../ground/whoWrites.js'
+import type { AccessViews } from './AccessViews.js'
+import { accessReads } from './accessSeat.js'
 import { type CaseAndLogViews, readsCaseAndLog } from './logSeat.js'
 import { readsService, type ServiceViews } from './readsService.js'
 
@@ -61,7 +62,7 @@ export const onLogOpening = seat<Policy>()({
   key: { caseId: CaseId },
   reads: readsLogOpening,
   writes: ({ caseId }) => accessStream(caseId),
-  by: null,
+  by: byOfficersInOffice,
   purpose: purposeCodes.protectRecords,
   obeys: () => [theLogIsOfABegunCase],
 })
