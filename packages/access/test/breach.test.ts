@@ -4,8 +4,8 @@ import { kirkleesPolicy } from '@casetrail/policy'
 import { type Fact, fact, type Story } from '@casetrail/testing'
 import { describe, expect, it } from 'vitest'
 import { everyCaseOfTheRunHoldsTheFinding } from '../src/breach/everyCaseOfTheRunHoldsTheFinding.js'
-import { concluded, investigating, opened, raised } from './investigation.js'
-import { closedCase, longAfter, stoodDown, team, type Who } from './team.js'
+import { concluded, investigating, letIn, opened, raised, requested } from './investigation.js'
+import { appointed, closedCase, longAfter, stoodDown, team, type Who } from './team.js'
 
 /* Concluded without purpose on Wednesday 22 July 2026: three working days on is Monday the 27th. */
 
@@ -142,6 +142,15 @@ describe('NotifyPersonOfBreach, NoteDeathBeforeNotice', () => {
     ])
       refused.thenRefused('nobodyTellsOfTheirOwnLook', 'A13')
     tell(byOfficer.on('2026-07-23')).thenEvent('PersonNotifiedOfBreach')
+  })
+
+  it('A13 · nor by an officer whom a hand of the look appointed', () => {
+    const theirs = closedCase.past({ ...appointed('2026-07-01', team.secondDeputy), by: team.worker as never })
+    const late = theirs.past(requested(), letIn(), raised(), opened(), concluded('noPurpose')).on('2026-07-23')
+    const dead23 = late.past(died('2026-07-22T13:00:00.000Z')).on('2026-07-23')
+    for (const refused of [tell(late, {}, team.secondDeputy), noteDeath(dead23, team.secondDeputy)])
+      refused.thenRefused('nobodyTellsForWhoeverAppointedThem', 'A13')
+    noteDeath(dead23).thenEvent('PersonDeathNoted')
   })
 
   it('L15 · once, whichever it was', () => {

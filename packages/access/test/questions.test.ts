@@ -128,6 +128,8 @@ const may = (told: Story, asks: Asking = {}) => {
     ...theCase,
     kind: actor.kind,
     staffId: actor.performedBy,
+    recordedBy: actor.recordedBy,
+    onBehalfOf: actor.onBehalfOf,
     organisation: actor.organisation,
     role: actor.role,
     reasonCode: asks.reasonCode ?? null,
@@ -140,7 +142,13 @@ describe('mayTheyOpenTheCase', () => {
   const longClosed = closedCase.on(longAfter)
 
   it('C42 · says what a request would be answered, and records nothing', () => {
-    const people: readonly Who[] = [[team.worker], [team.stranger], doctorOf(team.practice)]
+    const people: readonly Who[] = [
+      [team.worker],
+      [team.stranger],
+      doctorOf(team.practice),
+      // With the officers' hands in it, nobody independent would hear of it.
+      [team.worker, { recordedBy: team.officer, onBehalfOf: team.deputy }],
+    ]
     for (const told of [openCase.on(now), longClosed].flatMap((one) => people.map((who) => one.by(...who))))
       for (const given of [{}, reason]) {
         const dry = may(told, given)

@@ -100,10 +100,19 @@ describe('C42 · involvement is not one’s own word', () => {
     expect(look(together.past(known(team.administrator))).ground).toBe('assignment')
   })
 
-  it('C42 · nor by having somebody else look with them', () => {
+  it('C42 · nor by naming somebody who types, or for whom it is done: anybody can be named', () => {
     const alone = open.past(known(team.administrator))
-    expect(look(alone.by(team.manager, { recordedBy: team.worker })).rule).toBe('aSecondHandIsInTheCase')
+    for (const hand of [{ recordedBy: team.stranger }, { onBehalfOf: team.stranger }]) {
+      expect(look(alone.by(team.worker, hand)).rule).toBe('aSecondHandIsInTheCase')
+      const named = open.by(team.worker, hand).past(unassigned('2026-03-03'), assigned('2026-03-04')).by(team.worker)
+      expect(look(named.past(known(team.administrator))).rule).toBe('aSecondHandIsInTheCase')
+    }
+  })
+
+  it('C42 · a role that reviews is no word of theirs', () => {
+    const alone = open.past(known(team.administrator))
     expect(look(alone.by(team.manager)).ground).toBe('reviewRole')
+    expect(look(alone.by(team.manager, { recordedBy: team.worker })).ground).toBe('reviewRole')
   })
 })
 

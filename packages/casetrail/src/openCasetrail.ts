@@ -1,5 +1,4 @@
-import { handsIn } from '@casetrail/facts'
-import { type Actor, type AnyRoom, Code, instantOf } from '@casetrail/kernel'
+import { type Actor, type AnyRoom, instantOf } from '@casetrail/kernel'
 import { type Random, systemRandom } from '@casetrail/ledger'
 import { basesFor, kirkleesPolicy, type Policy } from '@casetrail/policy'
 import { whatIsOwed } from '@casetrail/reporting'
@@ -35,6 +34,7 @@ import { casetrailRooms } from './rooms.js'
 import type { Holder } from './session/Holder.js'
 import { openCase } from './session/openCase.js'
 import { sessionOfRun } from './session/sessionOfRun.js'
+import { triesOn } from './triesOn.js'
 import type { NoRooms } from './vocabulary.js'
 import { withPartsClosed } from './withPartsClosed.js'
 import { wrongObligation } from './wrongObligation.js'
@@ -108,16 +108,6 @@ const foundingOf = (policy: Policy, given: Founding) => ({
   },
 })
 
-/** What the access log of a case keeps of a command that somebody without a ground put (A31). */
-const tryOf: NonNullable<RuntimeParts['onOutsider']> = ({ type, actor, data }, rule) => {
-  const { caseId = null } = data as { readonly caseId?: string | null }
-  const named = `${type.charAt(0).toLowerCase()}${type.slice(1)}`
-  const command = Code.is(named) ? named : 'otherCommand'
-  const { performedBy: actorId, organisation } = actor
-  const who = { actorId, hands: handsIn(actor), organisation }
-  return caseId === null ? null : { type: 'RecordTry', data: { caseId, ...who, command, rule } }
-}
-
 /** One list of what is owed, over the obligations of every room. */
 const readModelsOf = (rooms: readonly AnyRoom[]): RuntimeParts['readModels'] => {
   const owed = whatIsOwed({
@@ -139,7 +129,7 @@ export const partsOf = (options: CasetrailOptions<readonly AnyRoom[]>): RuntimeP
     readModels: readModelsOf(rooms),
     processes: rooms.flatMap(({ processes }) => processes),
     founding: options.founding === undefined ? null : foundingOf(policy, options.founding),
-    onOutsider: tryOf,
+    onOutsider: triesOn,
     system: systemOf(policy),
     origin: options.origin ?? 'casetrail.example/local',
     world: policy,

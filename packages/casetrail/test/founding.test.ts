@@ -160,3 +160,24 @@ describe('what nobody may say of themselves', () => {
     })
   })
 })
+
+describe('A28 · one log, one service', () => {
+  it('A28, L21 · under another origin it answers nothing of the log, and records nothing', async () => {
+    const stores = memoryStores()
+    const { casetrail } = service(stores)
+    const caseId = newId()
+    right(await casetrail.as(by).execute('ReceiveReferral', referralOf(caseId, newId()))())
+    for (const more of [{}, { founding }]) {
+      const other = openCasetrail({ stores, origin: 'casetrail.example/other', ...more })
+      const held = { _tag: 'Left', left: { tag: 'OtherService' } }
+      expect(await other.ask('whenDoesRetentionEnd', { caseId })()).toMatchObject(held)
+      expect(
+        await other.ask('whoCouldSeeTheCase', { caseId }, { knownAt: '2020-01-01T00:00:00.000Z' })(),
+      ).toMatchObject({ _tag: 'Left' })
+      expect(await other.auditTrail(caseId)()).toMatchObject(held)
+      expect(await other.list('whatIsDue')()).toMatchObject(held)
+      expect(await received(other)).toMatchObject(refused('A28', 'aLogHasOneService'))
+    }
+    expect(await stored(casetrail)).toBe(2)
+  })
+})

@@ -80,6 +80,15 @@ describe('a command that is refused for want of a ground', () => {
     expect([(await tries()).length, (await tries(other)).length]).toEqual([2, 1])
   })
 
+  it('C25, A12c · a report run that is refused is on record in every case that it named', async () => {
+    const { casetrail, tries, caseId, other } = await begun()
+    const run = { reportRunId: newId(), kind: 'report', report: 'caseload', cases: [caseId, other] } as const
+    expect(await casetrail.as(stranger).execute('RunInternalReport', run)()).toMatchObject({
+      left: { rule: 'onlyThoseWhoRecordOrReviewRunReports' },
+    })
+    for (const one of [caseId, other]) expect(await tries(one)).toMatchObject([{ command: 'runInternalReport' }])
+  })
+
   it('A12c · is on record when it claims to be of a system', async () => {
     const { casetrail, tries, caseId } = await begun()
     const command = {

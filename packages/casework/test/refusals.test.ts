@@ -1,7 +1,8 @@
 import { casework } from '@casetrail/casework'
-import { type AnyDecision, rulesOf } from '@casetrail/kernel'
+import { StaffRoleGranted } from '@casetrail/events'
+import { type AnyDecision, rulesOf, subjectOf } from '@casetrail/kernel'
 import { kirkleesPolicy, type Policy } from '@casetrail/policy'
-import { syntheticId as id, policyWith, type Story, scenario } from '@casetrail/testing'
+import { fact, home, syntheticId as id, policyWith, type Story, scenario } from '@casetrail/testing'
 import { describe, expect, it } from 'vitest'
 import { after, before, byAStranger, example, inCase, next, personId, refused } from './examples.js'
 
@@ -23,6 +24,18 @@ const longClosed = closed.on('2026-07-20')
 const joining = (told: Story): Story => told.under(takesWorkers).by(id(611))
 const yetToCome = { from: '2026-08-01T09:00:00.000Z', until: '2026-08-02T09:00:00.000Z' }
 const themselves = { workerId: id(611) }
+
+const worked = inCase('AssignWorker')
+const intakeOf = (told: Story): Story =>
+  told
+    .past(
+      fact(StaffRoleGranted, {
+        of: subjectOf(home),
+        on: '2020-01-01',
+        data: { staffId: id(611), role: 'administrator', until: null },
+      }),
+    )
+    .by(id(611))
 
 const early = (told: Story): Story => told.on('2026-03-01').recordedOn('2026-03-03')
 const late = (told: Story, on = '2026-03-01'): Story => told.on(on).recordedOn('2026-03-04')
@@ -150,6 +163,7 @@ const cases = refused({
   AssignWorker: [
     ['A29 · to a case closed long ago', joining(longClosed), 'nobodyJoinsALongClosedCase'],
     ['A29 · to a closed case, by oneself', joining(closed), 'nobodyJoinsAClosedCaseByTheirOwnHand', themselves],
+    ['A31 · to a case that others worked, by oneself', intakeOf(worked), 'nobodyLetsThemselvesIn', themselves],
     ['C42 · assigned in a role that works no cases', begun, 'onlyFrontLineRolesWorkCases', { role: 'privacyOfficer' }],
     ['C42 · assigned twice', inCase('AssignWorker'), 'nobodyIsAssignedTwice'],
   ],
@@ -159,6 +173,12 @@ const cases = refused({
   ],
   GrantCover: [
     ['A29 · of a case closed long ago', joining(longClosed), 'nobodyJoinsALongClosedCase', yetToCome],
+    [
+      'A31 · of a case that others worked, by oneself',
+      intakeOf(worked),
+      'nobodyLetsThemselvesIn',
+      { ...themselves, ...yetToCome },
+    ],
     ['C42 · cover without a duration', begun, 'coverEndsAfterItBegins', { until: '2026-03-02T00:00:00.000Z' }],
     [
       'C42 · cover for last week',

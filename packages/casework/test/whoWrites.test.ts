@@ -6,7 +6,7 @@ import { after, byAStranger, type CommandName, caseId, data, example, inCase } f
 
 /* Who may write what (C42, A28, A31)? Everybody here is synthetic. */
 
-const [worker, cover, administrator, adviser] = [id(9001), id(9002), id(9003), id(9004)]
+const [worker, cover, administrator, adviser, manager] = [id(9001), id(9002), id(9003), id(9004), id(9005)]
 
 const role = (staffId: string, code: string) =>
   fact(StaffRoleGranted, { of: subjectOf(home), on: '2020-01-01', data: { staffId, role: code, until: null } })
@@ -44,6 +44,29 @@ describe('A31 · who writes in a case', () => {
       expect([name, comes(intake, name)]).toEqual([name, 'taken'])
     expect(comes(intake, 'AddCaseNote')).toBe('onlyThoseInvolvedWrite')
     expect(comes(intake, 'CloseCase')).toBe('onlyThoseInvolvedWrite')
+  })
+
+  it('A31, C42 · intake takes on what nobody has worked, and lets itself in nowhere else, over all three actors', () => {
+    const window = { from: '2026-03-03T09:00:00.000Z', until: '2026-03-04T09:00:00.000Z' }
+    const join = (told: Story, workerId: string) => [
+      told.when('AssignWorker', example('AssignWorker', { workerId })),
+      told.when('GrantCover', example('GrantCover', { workerId, ...window })),
+    ]
+    const fresh = inCase().past(role(administrator, 'administrator'), role(manager, 'serviceManager'))
+    for (const taken of join(fresh.by(administrator), administrator)) taken.thenEvents()
+    const worked = fresh
+      .by(manager)
+      .given('AssignWorker', example('AssignWorker', { workerId: worker }))
+      .given('UnassignWorker', example('UnassignWorker', { workerId: worker }))
+    for (const told of [
+      worked.by(administrator),
+      worked.by(manager, { recordedBy: administrator }),
+      worked.by(manager, { onBehalfOf: administrator }),
+    ])
+      for (const refused of join(told, administrator)) refused.thenRefused('nobodyLetsThemselvesIn', 'A31')
+    for (const taken of join(worked.by(manager), administrator)) taken.thenEvents()
+    // Whoever may look already gains nothing.
+    for (const taken of join(worked.by(manager), manager)) taken.thenEvents()
   })
 
   it('A31 · another service answers and ends its own referral, and does nothing else', () => {

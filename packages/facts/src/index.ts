@@ -107,7 +107,12 @@ export { type ClaimOnLog, onTheLogsList } from './ground/onTheLogsList.js'
 export { isPartnerOnRecord } from './ground/outside.js'
 export { askerOf, type Requester, requesterOf } from './ground/Requester.js'
 export { handsIn, takesPart } from './ground/takesPart.js'
-export { byThoseInvolved, byThoseInvolvedOrIntake, byThoseInvolvedOrTheOtherService } from './ground/whoWrites.js'
+export {
+  byOfficersInOffice,
+  byThoseInvolved,
+  byThoseInvolvedOrIntake,
+  byThoseInvolvedOrTheOtherService,
+} from './ground/whoWrites.js'
 export {
   alertInvestigation,
   caseObligations,
@@ -147,7 +152,8 @@ export { caseTakes, isTakenWhenClosed } from './rule/caseTakes.js'
 export { codeIsListed, happenedOn, type ListedRule, onlyListedChannelsAreRecorded } from './rule/listedCodes.js'
 export { newIdsAreUnused } from './rule/newIdsAreUnused.js'
 export { nextStepOf } from './rule/nextStepOf.js'
-export { type AccessViews, accessReads, type OnAccess, onAccess } from './seat/accessSeat.js'
+export type { AccessViews } from './seat/AccessViews.js'
+export { accessReads, type OnAccess, onAccess } from './seat/accessSeat.js'
 export { type CaseOfRunViews, type OnCaseOfRun, onCaseOfRun } from './seat/caseOfRunSeat.js'
 export { type CaseAndPersonViews, onCase, onCaseAndPerson, readsCase, readsCaseAndPerson } from './seat/caseSeat.js'
 export {

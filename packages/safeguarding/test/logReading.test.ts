@@ -1,4 +1,4 @@
-import { StaffRoleGranted } from '@casetrail/events'
+import { CaseClosed, PostClosureAccessAlertRaised, StaffRoleEnded, StaffRoleGranted } from '@casetrail/events'
 import { type AnyDecision, rulesOf, subjectOf } from '@casetrail/kernel'
 import { safeguarding } from '@casetrail/safeguarding'
 import { fact, home, syntheticId as id, type Story } from '@casetrail/testing'
@@ -127,6 +127,42 @@ describe('a look at a log', () => {
     denied(openedBy(listed, reader).on('2026-03-03'), 'theCaseIsOpenedFirst')
     const closed = next(listed, 'CloseCase').on('2026-06-01')
     denied(openedBy(closed, reader), 'theCaseIsOpenedFirst') // denied itself: no reasons, and nobody in office
+  })
+
+  it('A13, C42 · with no hand in it that the access does not name, and on a ground that still holds', () => {
+    const open = openedBy(listed, reader)
+    for (const hand of [{ recordedBy: senior }, { onBehalfOf: senior }])
+      denied(open.by(reader, hand), 'theCaseIsOpenedFirst')
+    const ended = fact(StaffRoleEnded, {
+      of: subjectOf(home),
+      on: '2026-03-02',
+      data: { staffId: reader, role: 'teamLeader' },
+    })
+    denied(open.past(ended).by(reader), 'theCaseIsOpenedFirst')
+  })
+
+  it('C43 · nor by an access that raised no alert, where access alerts by now', () => {
+    const open = openedBy(listed.on('2026-04-20'), reader)
+    const backdated = fact(CaseClosed, {
+      of: caseId,
+      on: '2026-04-01',
+      recordedOn: '2026-04-20',
+      data: { reason: 'completed', backdatedBecause: 'lateRecording', lifeStage: 'adult', lifeStageRestsOn: null },
+    })
+    denied(open.past(backdated).by(reader), 'theCaseIsOpenedFirst')
+    const alert = fact(PostClosureAccessAlertRaised, {
+      of: caseId,
+      on: '2026-04-20',
+      data: {
+        alertId: id(303),
+        accessRequestId: requestId,
+        accessorId: reader,
+        recipients: [senior],
+        daysSinceClosure: 19,
+        closureReason: 'completed',
+      },
+    })
+    opening(open.past(backdated, alert).by(reader)).thenEvent('SafeguardingLogOpened')
   })
 
   it('B31 · every try is told, with the rule that denied it, and none changes the log', () => {

@@ -20,6 +20,7 @@ export type {
   Conflict,
   IdTaken,
   KeyMissing,
+  OtherService,
   PolicyMissing,
   StoreDamaged,
   StoreError,

@@ -1,7 +1,7 @@
 import { AlertInvestigationConcluded, alertOutcomes } from '@casetrail/events'
 import { onAccess } from '@casetrail/facts'
 import { AlertId, event, FreeText, provision } from '@casetrail/kernel'
-import { alertNamed, alertRule, byOfficersInOffice, stepsOfAnInvestigation } from './whoInvestigates.js'
+import { alertNamed, alertRule, stepsOfAnInvestigation } from './whoInvestigates.js'
 
 const onlyOpenInvestigationsConclude = alertRule(
   provision('onlyOpenInvestigationsConclude', 'C45', 'An alert is concluded after its investigation was opened.'),
@@ -31,7 +31,6 @@ export const concludeAlertInvestigation = onAccess(
     yields: [AlertInvestigationConcluded],
   },
   {
-    by: byOfficersInOffice,
     rules: [...stepsOfAnInvestigation, onlyOpenInvestigationsConclude],
     events: ({ command: { occurredAt, actor }, data: { alertId, outcome, findings } }) => [
       event(AlertInvestigationConcluded, {

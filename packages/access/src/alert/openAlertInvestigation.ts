@@ -1,7 +1,7 @@
 import { AlertInvestigationOpened } from '@casetrail/events'
 import { officersAt, onAccess } from '@casetrail/facts'
 import { AlertId, event, provision } from '@casetrail/kernel'
-import { alertNamed, alertRule, byOfficersInOffice, stepsOfAnInvestigation } from './whoInvestigates.js'
+import { alertNamed, alertRule, stepsOfAnInvestigation } from './whoInvestigates.js'
 
 /** C45: a second officer takes over only when the first is no longer in office. */
 const oneOfficerInvestigatesAnAlert = alertRule(
@@ -24,7 +24,6 @@ export const openAlertInvestigation = onAccess(
     yields: [AlertInvestigationOpened],
   },
   {
-    by: byOfficersInOffice,
     rules: [...stepsOfAnInvestigation, oneOfficerInvestigatesAnAlert],
     events: ({ command: { occurredAt, actor }, data: { alertId } }) => [
       event(AlertInvestigationOpened, { occurredAt, data: { alertId, investigatorId: actor.performedBy } }),

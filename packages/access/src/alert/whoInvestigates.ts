@@ -1,17 +1,6 @@
-import {
-  type AccessViews,
-  type AlertTurns,
-  alertOf,
-  handsIn,
-  type OnAccess,
-  officerInOffice,
-  officersAt,
-  ofTheActor,
-} from '@casetrail/facts'
+import { type AccessViews, type AlertTurns, alertOf, handsIn, type OnAccess, officersAt } from '@casetrail/facts'
 import {
   type AlertId,
-  type By,
-  onlyBy,
   type Provision,
   provision,
   type Rule,
@@ -24,16 +13,6 @@ import type { Policy } from '@casetrail/policy'
 /* Who may investigate an alert, of one case or of a batch (C45, A12c, A13)? */
 
 type InService = Situation<unknown, Pick<AccessViews, 'service'>, Policy>
-
-/** C45 · in office now, whoever was told of it then. @since 0.2.0 */
-export const byOfficersInOffice: By<InService> = onlyBy(
-  provision(
-    'onlyOfficersInOfficeInvestigate',
-    'C45',
-    'Only a privacy officer or sub privacy officer in office investigates an alert.',
-  ),
-  ofTheActor(officerInOffice),
-)
 
 /** A13 · over all three actors of the deed that raised the alert, and of the investigation. @since 0.2.0 */
 export const onlyTheIndependentInvestigate = <S extends InService>(

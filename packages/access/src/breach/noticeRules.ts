@@ -1,4 +1,13 @@
-import { type AccessViews, type Breach, handsIn, type OnAccess, officerInOffice, ofTheActor } from '@casetrail/facts'
+import {
+  type AccessViews,
+  type Breach,
+  handsIn,
+  independentOf,
+  type OnAccess,
+  officerInOffice,
+  officersAt,
+  ofTheActor,
+} from '@casetrail/facts'
 import {
   type AlertId,
   type By,
@@ -52,6 +61,21 @@ export const noticeRules: readonly Rule<OnBreach>[] = [
     (situation) => {
       const hands = breachNamed(situation)?.hands ?? []
       return handsIn(situation.command.actor).some((hand) => hands.includes(hand))
+    },
+    () => ({ field: 'actor' }),
+  ),
+  rule(
+    provision(
+      'nobodyTellsForWhoeverAppointedThem',
+      'A13',
+      'An officer does not record what the person was told of a look by those who had a hand in appointing them.',
+    ),
+    (situation) => {
+      const { command, views, now } = situation
+      const hands = breachNamed(situation)?.hands ?? []
+      return officersAt(views.service.officers, now).some(
+        (one) => one.officerId === command.actor.performedBy && !independentOf(hands)(one),
+      )
     },
     () => ({ field: 'actor' }),
   ),

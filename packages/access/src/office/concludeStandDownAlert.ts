@@ -1,7 +1,7 @@
 import { alertOutcomes, StandDownAlertConcluded } from '@casetrail/events'
-import { type OnService, onService, type StandDown, takesPart } from '@casetrail/facts'
+import { byOfficersInOffice, type OnService, onService, type StandDown, takesPart } from '@casetrail/facts'
 import { AlertId, event, type Provision, provision, rule } from '@casetrail/kernel'
-import { byOfficersInOffice, onlyTheIndependentInvestigate } from '../alert/whoInvestigates.js'
+import { onlyTheIndependentInvestigate } from '../alert/whoInvestigates.js'
 
 type OnStandDown = OnService<{ readonly alertId: AlertId }>
 

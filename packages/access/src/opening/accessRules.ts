@@ -30,12 +30,15 @@ export const onlyThoseInvolvedOpenTheCase = accessRule(
   ({ held }) => held === null,
 )
 
-/** Whoever alone has a hand in the case, where others have one in what is on record of the person; once it alerts, that is seen. */
-const isTheirWordAlone = ({ requester, hands, views, closedLong }: AccessAttempt): boolean =>
+/**
+ * Whoever alone acted on the case that lets them in, where others recorded the person. A role that reviews is no word of
+ * theirs; and once it alerts, it is seen.
+ */
+const isTheirWordAlone = ({ held, hands, views, closedLong }: AccessAttempt): boolean =>
   closedLong === null &&
-  requester.judgedAs === 'staff' &&
-  views.case.people.hands.every((one) => hands.includes(one)) &&
-  views.person.people.hands.some((one) => !hands.includes(one))
+  (held?.ground.name === 'assignment' || held?.ground.name === 'cover') &&
+  views.case.people.acted.every((one) => hands.includes(one)) &&
+  views.person.people.acted.some((one) => !hands.includes(one))
 
 /** Who may open the case at all? Each denies somebody who has no ground, by the clause that they fall under. */
 const whoHasAGround: readonly AccessRule[] = [
@@ -61,7 +64,7 @@ const whoHasAGround: readonly AccessRule[] = [
   accessRule(
     'aSecondHandIsInTheCase',
     'C42',
-    'Whoever alone has a hand in a case does not open it, where others have recorded the person: involvement is not one’s own word.',
+    'Whoever alone acted on a case does not open it, where others recorded the person: involvement is not one’s own word.',
     isTheirWordAlone,
   ),
   accessRule(

@@ -11,6 +11,9 @@ export const mayTheyOpenTheCase = question({
     caseId: CaseId,
     kind: oneOf('person', 'system'),
     staffId: StaffId,
+    /** Who would type the request, and for whom it would be made; null: nobody else. */
+    recordedBy: orNull(StaffId),
+    onBehalfOf: orNull(StaffId),
     organisation: OrganisationId,
     role: Code,
     reasonCode: orNull(Code),
@@ -25,7 +28,7 @@ export const mayTheyOpenTheCase = question({
       policy: world,
       views,
       requester: requesterOf(world, asked),
-      hands: [asked.staffId],
+      hands: [asked.staffId, asked.recordedBy, asked.onBehalfOf].filter((one) => one !== null),
       reason: { code: asked.reasonCode, characters: asked.reasonCharacters },
       forAlert: asked.forAlert,
     }),

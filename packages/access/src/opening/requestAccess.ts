@@ -128,6 +128,7 @@ export const requestAccess = onAccess(
     yields: [AccessRequested, AccessGranted, AccessDenied, PostClosureAccessAlertRaised],
   },
   {
+    by: 'whoeverAsks',
     rules: [onlyCasesThatExistAreOpened, eachAccessRequestIsNew],
     events: (asked) => {
       const situation = situationOf(asked)

@@ -1,7 +1,7 @@
 import { alertOutcomes, BatchAlertConcluded } from '@casetrail/events'
 import { type OnReportRun, onReportRun } from '@casetrail/facts'
 import { AlertId, event, type Provision, provision, rule } from '@casetrail/kernel'
-import { byOfficersInOffice, onlyTheIndependentInvestigate } from '../alert/whoInvestigates.js'
+import { onlyTheIndependentInvestigate } from '../alert/whoInvestigates.js'
 
 type OnBatchAlert = OnReportRun<{ readonly alertId: AlertId }>
 
@@ -33,7 +33,6 @@ export const concludeBatchAlert = onReportRun(
     yields: [BatchAlertConcluded],
   },
   {
-    by: byOfficersInOffice,
     rules: [
       onlyABatchAlertThatWasRaisedConcludes,
       ...onlyTheIndependentInvestigate(({ views }: OnBatchAlert) => views.run.hands),

@@ -33,6 +33,8 @@ const lapsedSince = (
   pipe(
     ask(holder.runtime, openNothing)('mayTheyOpenTheCase', {
       ...claimed(holder),
+      recordedBy: holder.actor.recordedBy,
+      onBehalfOf: holder.actor.onBehalfOf,
       caseId,
       reasonCode: reasonCode ?? null,
       reasonCharacters: charactersOf(reason ?? null),

@@ -3,6 +3,7 @@ import { byThoseInvolvedOrIntake, type Involvement, involvedAt, type OnCase, onC
 import { Code, event, provision, rule, StaffId } from '@casetrail/kernel'
 import { hasDuty } from '@casetrail/policy'
 import { nobodyJoinsAClosedCase } from './nobodyJoinsAClosedCase.js'
+import { nobodyLetsThemselvesIn } from './nobodyLetsThemselvesIn.js'
 
 const onlyFrontLineRolesWorkCases = rule<OnCase<{ readonly role: Code }>>(
   provision('onlyFrontLineRolesWorkCases', 'C42', 'A case is worked by somebody in a front-line role of the policy.'),
@@ -40,7 +41,7 @@ export const assignWorker = onCase(
   },
   {
     by: byThoseInvolvedOrIntake,
-    rules: [onlyFrontLineRolesWorkCases, nobodyIsAssignedTwice, ...nobodyJoinsAClosedCase],
+    rules: [onlyFrontLineRolesWorkCases, nobodyIsAssignedTwice, ...nobodyJoinsAClosedCase, nobodyLetsThemselvesIn],
     events: ({ command: { occurredAt }, data: { workerId, role } }) => [
       event(WorkerAssigned, { occurredAt, data: { workerId, role } }),
     ],

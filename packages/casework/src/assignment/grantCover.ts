@@ -2,6 +2,7 @@ import { CoverGranted } from '@casetrail/events'
 import { byThoseInvolvedOrIntake, type OnCase, onCase } from '@casetrail/facts'
 import { event, Instant, provision, rule, StaffId } from '@casetrail/kernel'
 import { nobodyJoinsAClosedCase } from './nobodyJoinsAClosedCase.js'
+import { nobodyLetsThemselvesIn } from './nobodyLetsThemselvesIn.js'
 
 type Here = OnCase<{ readonly from: Instant; readonly until: Instant }>
 
@@ -32,7 +33,7 @@ export const grantCover = onCase(
   },
   {
     by: byThoseInvolvedOrIntake,
-    rules: [coverEndsAfterItBegins, coverIsNotGrantedForThePast, ...nobodyJoinsAClosedCase],
+    rules: [coverEndsAfterItBegins, coverIsNotGrantedForThePast, ...nobodyJoinsAClosedCase, nobodyLetsThemselvesIn],
     events: ({ command: { occurredAt }, data: { workerId, from, until } }) => [
       event(CoverGranted, { occurredAt, data: { workerId, from, until } }),
     ],

@@ -1,6 +1,6 @@
 import type { Ground, Instant, Situation } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
-import type { AccessViews } from '../seat/accessSeat.js'
+import type { AccessViews } from '../seat/AccessViews.js'
 import { askerOf, type Requester, requesterOf } from './Requester.js'
 
 /**

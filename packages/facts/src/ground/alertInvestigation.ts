@@ -1,6 +1,6 @@
 import { type AlertId, daysBetween, ground, localDateOf, provision } from '@casetrail/kernel'
 import { alertOf } from '../access/accessLog.js'
-import type { AccessViews } from '../seat/accessSeat.js'
+import type { AccessViews } from '../seat/AccessViews.js'
 import { officersAt } from '../service/officers.js'
 import type { Claim } from './Claim.js'
 

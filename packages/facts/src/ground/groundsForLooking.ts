@@ -1,6 +1,6 @@
 import type { AccessGranted } from '@casetrail/events'
 import type { Ground } from '@casetrail/kernel'
-import type { AccessViews } from '../seat/accessSeat.js'
+import type { AccessViews } from '../seat/AccessViews.js'
 import { alertInvestigation, type ClaimForAlert } from './alertInvestigation.js'
 import { reviewRole } from './inService.js'
 import { assignment, cover } from './involved.js'

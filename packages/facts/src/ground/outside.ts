@@ -2,7 +2,7 @@ import { ground, type OnwardReferralId, provision, type Situation } from '@caset
 import type { Policy } from '@casetrail/policy'
 import { liveReferralsAt } from '../case/onwardReferrals.js'
 import { registeredPracticeAt } from '../person/practices.js'
-import type { AccessViews } from '../seat/accessSeat.js'
+import type { AccessViews } from '../seat/AccessViews.js'
 import { partnersAt } from '../service/partners.js'
 import type { Claim } from './Claim.js'
 import { askerOf, requesterOf } from './Requester.js'

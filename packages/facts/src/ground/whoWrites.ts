@@ -9,7 +9,7 @@ import {
   type Situation,
 } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
-import type { AccessViews } from '../seat/accessSeat.js'
+import type { AccessViews } from '../seat/AccessViews.js'
 import { ofTheActor } from './Claim.js'
 import { managingRole, officerInOffice, recordingRole, reviewRole, seniorRole, theServiceItself } from './inService.js'
 import { assignment, cover } from './involved.js'
@@ -56,6 +56,12 @@ const onlyOfficersOrTheServiceItselfNoteARun = provision(
   'onlyOfficersOrTheServiceItselfNoteARun',
   'C46',
   'Only an officer in office, or the service’s own process, notes in a case what a report run did.',
+)
+
+const onlyOfficersInOfficeInvestigate = provision(
+  'onlyOfficersInOfficeInvestigate',
+  'C45',
+  'Only a privacy officer or sub privacy officer in office investigates an alert.',
 )
 
 const onlyReviewersReview = provision(
@@ -125,6 +131,12 @@ export const byOfficersOrTheServiceItself: By<On<'service'>> = onlyBy<On<'servic
 
 /** A28 · in the service’s own record. @since 0.2.0 */
 export const byManagers: By<On<'service'>> = onlyBy(onlyManagersChangeTheService, ofTheActor(managingRole))
+
+/** C45 · what became of a look: in office now, whoever was told of it then. @since 0.2.0 */
+export const byOfficersInOffice: By<On<'service'>> = onlyBy(
+  onlyOfficersInOfficeInvestigate,
+  ofTheActor(officerInOffice),
+)
 
 /** E3 · how long a case is kept. @since 0.2.0 */
 export const byReviewers: By<On<'service'>> = onlyBy(onlyReviewersReview, ofTheActor(reviewRole))

@@ -9,17 +9,12 @@ import {
   seat,
 } from '@casetrail/kernel'
 import { type Policy, purposeCodes } from '@casetrail/policy'
-import { type AccessLog, accessLogFold } from '../access/accessLog.js'
+import { accessLogFold } from '../access/accessLog.js'
 import { type CaseFile, caseFileFold } from '../case/caseFile.js'
-import { type PersonFile, personFileFold } from '../person/personFile.js'
-import { readsService, type ServiceViews } from './readsService.js'
-
-/** All that is read to judge one attempt to open a case, or what became of its alert. @since 0.1.0 */
-export interface AccessViews extends ServiceViews {
-  readonly access: AccessLog
-  readonly case: CaseFile
-  readonly person: PersonFile
-}
+import { byOfficersInOffice } from '../ground/whoWrites.js'
+import { personFileFold } from '../person/personFile.js'
+import type { AccessViews } from './AccessViews.js'
+import { readsService } from './readsService.js'
 
 /** The situation of a decision about who opens a case. @since 0.2.0 */
 export type OnAccess<More = unknown> = Situation<{ readonly caseId: CaseId } & More, AccessViews, Policy>
@@ -37,12 +32,12 @@ export const accessReads: Reads<{ readonly caseId: CaseId }, AccessViews> = {
   ...readsService,
 }
 
-/** Decisions about who opens one case. Anybody may ask to look: a request is judged and answered on record. @since 0.2.0 */
+/** Decisions about who opens one case, and what became of it. A request says `whoeverAsks`: it is judged and answered on record. @since 0.2.0 */
 export const onAccess = seat<Policy>()({
   key: { caseId: CaseId },
   reads: accessReads,
   writes: ({ caseId }) => accessStream(caseId),
-  by: null,
+  by: byOfficersInOffice,
   purpose: purposeCodes.protectRecords,
   obeys: () => [],
 })

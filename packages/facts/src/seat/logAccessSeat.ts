@@ -10,9 +10,11 @@ import {
   seat,
 } from '@casetrail/kernel'
 import { type Policy, purposeCodes } from '@casetrail/policy'
-import { type AccessLog, accessLogFold } from '../access/accessLog.js'
 import { standingAt } from '../case/closure.js'
-import { bySeniors } from '../ground/whoWrites.js'
+import type { SafeguardingLog } from '../case/safeguardingLog.js'
+import { byOfficersInOffice, bySeniors } from '../ground/whoWrites.js'
+import type { AccessViews } from './AccessViews.js'
+import { accessReads } from './accessSeat.js'
 import { type CaseAndLogViews, readsCaseAndLog } from './logSeat.js'
 import { readsService, type ServiceViews } from './readsService.js'
 
@@ -44,26 +46,23 @@ export const onLogReaders = seat<Policy>()({
   obeys: () => [theLogIsOfABegunCase],
 })
 
-/** What is read to judge one try to open a log. @since 0.2.0 */
-export interface LogOpeningViews extends CaseAndLogViews {
-  readonly access: AccessLog
+/** What is read to judge one try to open a log: it is one within an access to the case. @since 0.2.0 */
+export interface LogOpeningViews extends AccessViews {
+  readonly log: SafeguardingLog
 }
 
 /** The situation of a try to open a log. @since 0.2.0 */
 export type OnLogOpening<More = unknown> = Situation<OfCase & More, LogOpeningViews, Policy>
 
-/** Reads a case, its log and who opened either. @since 0.2.0 */
-export const readsLogOpening: Reads<OfCase, LogOpeningViews> = {
-  ...readsCaseAndLog,
-  access: { stream: ({ caseId }) => accessStream(caseId), fold: accessLogFold },
-}
+/** Reads a case, its log, who opened either, and on what ground. @since 0.2.0 */
+export const readsLogOpening: Reads<OfCase, LogOpeningViews> = { ...accessReads, log: readsCaseAndLog.log }
 
 /** Decisions about one try to open the safeguarding log of a case: judged and answered on record. @since 0.2.0 */
 export const onLogOpening = seat<Policy>()({
   key: { caseId: CaseId },
   reads: readsLogOpening,
   writes: ({ caseId }) => accessStream(caseId),
-  by: null,
+  by: byOfficersInOffice,
   purpose: purposeCodes.protectRecords,
   obeys: () => [theLogIsOfABegunCase],
 })

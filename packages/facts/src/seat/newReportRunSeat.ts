@@ -12,6 +12,7 @@ import {
 import { type Policy, purposeCodes } from '@casetrail/policy'
 import { reportRunFold } from '../access/reportRun.js'
 import { type BegunCases, begunCasesFold } from '../case/begunCases.js'
+import { byOfficersInOffice } from '../ground/whoWrites.js'
 import { readsService } from './readsService.js'
 import type { ReportRunViews } from './serviceSeat.js'
 
@@ -43,7 +44,7 @@ export const onNewReportRun = seat<Policy>()({
   },
   reads,
   writes: ({ reportRunId }) => reportRunStream(reportRunId),
-  by: null,
+  by: byOfficersInOffice,
   purpose: purposeCodes.reportInternally,
   obeys: () => [],
 })

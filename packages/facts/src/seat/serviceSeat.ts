@@ -11,7 +11,7 @@ import {
 } from '@casetrail/kernel'
 import { type Policy, purposeCodes } from '@casetrail/policy'
 import { type ReportRunState, reportRunFold } from '../access/reportRun.js'
-import { byManagers } from '../ground/whoWrites.js'
+import { byManagers, byOfficersInOffice } from '../ground/whoWrites.js'
 import { readsService, type ServiceViews } from './readsService.js'
 
 /** The situation of a decision about the service; `More` is what a rule needs of the command's data. @since 0.2.0 */
@@ -58,7 +58,7 @@ export const onReportRun = seat<Policy>()({
     ...readsService,
   } satisfies Reads<{ readonly reportRunId: ReportRunId }, ReportRunViews>,
   writes: ({ reportRunId }) => reportRunStream(reportRunId),
-  by: null,
+  by: byOfficersInOffice,
   purpose: purposeCodes.protectRecords,
   obeys: () => [],
 })

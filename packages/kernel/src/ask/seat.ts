@@ -42,7 +42,8 @@ export interface Said<Type extends string, Data extends Fields, Yielded extends 
 
 /** What one decision adds to its seat: who may, its rules, its events. @since 0.2.0 */
 export interface Added<Data, Views, World, Ev> {
-  readonly by?: By<Situation<Data, Views, World>>
+  /** `whoeverAsks`: a look that is answered on record, granted or denied, so that anybody’s try is seen. */
+  readonly by?: By<Situation<Data, Views, World>> | 'whoeverAsks'
   readonly rules?: readonly Rule<Situation<Data, Views, World>>[]
   readonly events: (situation: Situation<Data, Views, World>) => NonEmptyArray<Ev>
 }
@@ -71,7 +72,7 @@ export const seat =
       purpose: said.purpose ?? on.purpose,
       reads: on.reads,
       writes: on.writes,
-      by: added.by ?? on.by,
+      by: added.by === 'whoeverAsks' ? null : (added.by ?? on.by),
       rules: [...on.obeys(said.yields), ...(added.rules ?? [])],
       events: added.events,
     }) as never

@@ -196,7 +196,7 @@ export const accessSettings = [
         choices: {
           always: 'Yes: it is an access to it, with a reason and an alert to all officers.',
           newReferralExempt:
-            'Not when a referral from another organisation is its cause, taken in on that day by somebody else.',
+            'Not when a referral from another organisation is its cause, taken in on that day by somebody else: where closed cases take referrals (A12b).',
         },
       }),
     },

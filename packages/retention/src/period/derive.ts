@@ -44,7 +44,11 @@ const isReviewed = ({ endedBy }: FormerPolicy, present: DerivedUnder): boolean =
  * How a former policy kept the case by one closure, with what humans made of that since. What was known while it stood
  * closed counts: until the reopening was recorded, whatever day that was dated to.
  */
-const keptUnder = ({ policy }: FormerPolicy, { by, endedBy, until }: ClosedSpell, present: DerivedUnder): DerivedUnder => {
+const keptUnder = (
+  { policy }: FormerPolicy,
+  { by, endedBy, until }: ClosedSpell,
+  present: DerivedUnder,
+): DerivedUnder => {
   const { facts, at } = present.asked
   const last = endedBy === null ? at : instantOf(Math.max(millisOf(by.at), millisOf(endedBy.recordedAt) - 1))
   const derived = deriveUnder(policy, { ...facts, closure: until }, last)

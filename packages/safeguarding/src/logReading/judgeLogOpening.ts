@@ -1,5 +1,16 @@
 import type { SafeguardingLogDenied } from '@casetrail/events'
-import { askerOf, type OnLogOpening, onTheLogsList, requesterOf } from '@casetrail/facts'
+import {
+  type AccessEntry,
+  askerOf,
+  closedLong,
+  groundsForLooking,
+  handsIn,
+  type OnLogOpening,
+  onTheLogsList,
+  type Requester,
+  raisesNoAlert,
+  requesterOf,
+} from '@casetrail/facts'
 import { type AccessRequestId, localDateOf, type Provision, provision } from '@casetrail/kernel'
 
 /*
@@ -20,23 +31,35 @@ export const denials: { readonly [Rule in DeniedBy]: Provision & { readonly name
   theCaseIsOpenedFirst: provision(
     'theCaseIsOpenedFirst',
     'C42',
-    'A log is opened within an access to its case that was granted to the same person that day.',
+    'A log is opened within an access to its case that was granted that day to the same person, with no other hand in it, on a ground that still holds, and that alerted if access alerts by now.',
   ),
 }
 
-const isOpenToThem = ({ command, data: { accessRequestId }, views, now }: Opening): boolean =>
-  views.access.requests.some(
+/** An access of earlier that day is none any more once its ground is gone, or where opening the case would alert by now. */
+const isStillOpen = ({ result, alertId, forAlert }: AccessEntry, requester: Requester, opening: Opening): boolean => {
+  const { views, world: policy, now: at } = opening
+  if (result?.outcome !== 'granted') return false
+  const isHeld = groundsForLooking[result.ground].holds({ requester, at, policy, views, forAlert }) != null
+  const alertsNow = closedLong(policy, views.case.closure, at) !== null && !raisesNoAlert(policy, result.ground)
+  return isHeld && (alertId !== null || !alertsNow)
+}
+
+const isOpenToThem = (opening: Opening, requester: Requester): boolean => {
+  const { command, data, views, now } = opening
+  return views.access.requests.some(
     (one) =>
-      one.accessRequestId === accessRequestId &&
+      one.accessRequestId === data.accessRequestId &&
       one.requesterId === command.actor.performedBy &&
-      one.result?.outcome === 'granted' &&
-      localDateOf(one.at) === localDateOf(now),
+      handsIn(command.actor).every((hand) => one.hands.includes(hand)) &&
+      localDateOf(one.at) === localDateOf(now) &&
+      isStillOpen(one, requester, opening),
   )
+}
 
 /** What denies it; null: nothing does. */
 export const deniedBy = (opening: Opening): DeniedBy | null => {
   const { command, views, world, now } = opening
   const requester = requesterOf(world, askerOf(command.actor))
   if (onTheLogsList.holds({ requester, at: now, views }) === null) return denials.onlyReadersOnItsListOpenTheLog.name
-  return isOpenToThem(opening) ? null : denials.theCaseIsOpenedFirst.name
+  return isOpenToThem(opening, requester) ? null : denials.theCaseIsOpenedFirst.name
 }

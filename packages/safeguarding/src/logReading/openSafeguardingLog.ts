@@ -16,6 +16,7 @@ export const openSafeguardingLog = onLogOpening(
     yields: [SafeguardingLogOpened, SafeguardingLogDenied],
   },
   {
+    by: 'whoeverAsks',
     events: (situation) => {
       const { command, now: occurredAt, data } = situation
       const looked = { accessRequestId: data.accessRequestId, readerId: command.actor.performedBy }

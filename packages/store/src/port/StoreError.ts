@@ -88,6 +88,13 @@ export interface PolicyMissing {
   readonly version: string
 }
 
+/** The log holds events and is not that of the service that its origin names: nothing is answered of it, nor recorded. @since 0.2.0 */
+export interface OtherService {
+  readonly tag: 'OtherService'
+  /** Where the service of this origin would stand. */
+  readonly stream: StreamId
+}
+
 /** Every expected failure of a store, as data. @since 0.1.0 */
 export type StoreError =
   | Conflict
@@ -101,3 +108,4 @@ export type StoreError =
   | ClockBehind
   | UnknownEvent
   | PolicyMissing
+  | OtherService

@@ -54,12 +54,13 @@ export interface RuntimeParts {
    */
   readonly founding?: Pick<SentCommand<string, object>, 'type' | 'data'> | null
   /**
-   * What to record of a command that was refused to somebody without a ground; null: nothing. Left out: never anything.
+   * What to record of a command that was refused to somebody without a ground, in one record or several. Left out: never
+   * anything.
    */
   readonly onOutsider?: (
     command: SentCommand<string, any>,
     rule: string,
-  ) => Pick<SentCommand<string, object>, 'type' | 'data'> | null
+  ) => readonly Pick<SentCommand<string, object>, 'type' | 'data'>[]
   /** The actor of the program that runs processes, of kind `system`; it acts on behalf of whoever gave rise to it. */
   readonly system: Actor
   readonly origin: string
@@ -242,7 +243,7 @@ const wired = (
   clock: parts.clock,
   random: parts.random,
   limits,
-  onOutsider: parts.onOutsider ?? (() => null),
+  onOutsider: parts.onOutsider ?? (() => []),
   home: { stream: home, founding: parts.founding, mark: null, isFounded: parts.founding === undefined },
   streams: new LeastRecentlyUsed(limits.cachedStreams, home),
   turns: new Turns(),

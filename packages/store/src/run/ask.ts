@@ -25,6 +25,7 @@ import { foreignCopy } from './foreignCopy.js'
 import { inSteps } from './inSteps.js'
 import type { NotFound } from './NotFound.js'
 import { type Opens, openNothing, readingFor } from './Opens.js'
+import { hasBegun } from './ofThisService.js'
 import { policyAsOf } from './policyInForce.js'
 import type { Runtime } from './Runtime.js'
 import type { Views } from './readViews.js'
@@ -230,6 +231,7 @@ export const history =
     pipe(
       TE.Do,
       TE.chainW(() => answeredFrom(runtime, given, false)),
+      TE.chainFirstW(() => (runtime.policies === null ? TE.right(true) : hasBegun(runtime))),
       TE.chainW(() =>
         eventsOfAll(streams, (stream) => eventsOf(readingFor(runtime, openNothing, stream), stream, isAsOf(given))),
       ),

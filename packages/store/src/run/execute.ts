@@ -84,21 +84,25 @@ const tryIdOf = ({ runtime, command }: Underway, kept: object): string =>
  */
 const watched = async (underway: Underway): Promise<Outcome> => {
   const outcome = isOfAPerson(underway) ? await begun(underway) : E.left(notOfAPerson(underway))
-  const { runtime, command } = underway
-  if (E.isRight(outcome) || outcome.left.tag !== 'Refused') return outcome
-  const kept = isForWantOfAGround(underway, outcome.left) ? runtime.onOutsider(command, outcome.left.rule) : null
-  if (kept === null) return outcome
-  const put = await putInside(runtime)({
+  if (E.isRight(outcome) || outcome.left.tag !== 'Refused' || !isForWantOfAGround(underway, outcome.left))
+    return outcome
+  for (const kept of underway.runtime.onOutsider(underway.command, outcome.left.rule)) {
+    const put = await putTry(underway, kept)
+    // Refused: there is no such case, or it was noted just now.
+    if (E.isLeft(put) && put.left.tag !== 'Refused') return put
+  }
+  return outcome
+}
+
+const putTry = (underway: Underway, kept: object): Promise<Outcome> =>
+  putInside(underway.runtime)({
     ...kept,
     commandId: tryIdOf(underway, kept),
-    actor: { ...runtime.system, onBehalfOf: command.actor.performedBy },
+    actor: { ...underway.runtime.system, onBehalfOf: underway.command.actor.performedBy },
     occurredAt: null,
     correlationId: null,
     causationId: null,
   })
-  // Refused: there is no such case, or it was noted just now.
-  return E.isLeft(put) && put.left.tag !== 'Refused' ? put : outcome
-}
 
 /** Without the check of the founding, for the founding itself. */
 const putInside =
@@ -233,8 +237,11 @@ const decidedOn = (attempt: Attempt, views: Views, now: Instant): E.Either<Execu
   if (memory.link !== base) return E.left(movedOn(underway.stream, base, memory.link))
   return pipe(
     policyAtHand(underway.runtime),
-    E.mapLeft(({ version }) =>
-      refusedBy(underway.command.type, everyPolicyInForceIsGiven, { facts: { policy: version } }),
+    E.mapLeft(
+      (none): ExecuteError =>
+        none.tag === 'PolicyMissing'
+          ? refusedBy(underway.command.type, everyPolicyInForceIsGiven, { facts: { policy: none.version } })
+          : none,
     ),
     E.flatMap((policy) =>
       pipe(

@@ -1,12 +1,9 @@
 import { type CommandId, refusedBy, type StreamId, subjectOf } from '@casetrail/kernel'
 import * as E from 'fp-ts/lib/Either.js'
-import { pipe } from 'fp-ts/lib/function.js'
-import * as TE from 'fp-ts/lib/TaskEither.js'
 import { v5 } from 'uuid'
-import { beginning } from '../port/EventStore.js'
-import type { StoreError } from '../port/StoreError.js'
 import type { Executed, ExecuteError } from './Executed.js'
-import { homeOfNow, homeRead } from './home.js'
+import { homeRead } from './home.js'
+import { hasBegun } from './ofThisService.js'
 import type { Runtime } from './Runtime.js'
 import { aLogHasOneService, aServiceIsFoundedFirst } from './runtimeProvisions.js'
 
@@ -27,12 +24,6 @@ const foundingOf = ({ home, system }: Runtime, founding: object): object => ({
   causationId: null,
 })
 
-const hasBegun = (runtime: Runtime): TE.TaskEither<StoreError, boolean> =>
-  pipe(
-    homeOfNow(runtime),
-    TE.map(({ link }) => link !== null),
-  )
-
 /** Founds the service where its log is empty, and looks no more once it has begun; answers what it founded, or null. */
 export const foundFirst = async (
   runtime: Runtime,
@@ -42,17 +33,13 @@ export const foundFirst = async (
   const { home } = runtime
   if (home.isFounded) return E.right(null)
   const begun = await hasBegun(runtime)()
-  if (E.isLeft(begun)) return begun
+  if (E.isLeft(begun))
+    return begun.left.tag === 'OtherService' ? E.left(refusedBy(asked, aLogHasOneService, { field: 'origin' })) : begun
   home.isFounded = begun.right
   if (home.isFounded) return E.right(null)
   if (home.founding === null || home.founding === undefined)
     return E.left(refusedBy(asked, aServiceIsFoundedFirst, { field: 'founding' }))
-  const page = await runtime.stores.events.readAll(beginning, 1)()
-  if (E.isLeft(page)) return page
-  const isEmpty = page.right.events.length === 0
-  const founded = isEmpty
-    ? await put(foundingOf(runtime, home.founding))
-    : E.left(refusedBy(asked, aLogHasOneService, { field: 'origin' }))
+  const founded = await put(foundingOf(runtime, home.founding))
   const read = await homeRead(runtime)()
   home.isFounded = E.isRight(read) && read.right.link !== null
   // Whoever was second finds it founded.

@@ -2,10 +2,11 @@ import type { Instant, Recorded } from '@casetrail/kernel'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { PolicyMissing, StoreError } from '../port/StoreError.js'
+import type { Conflict, PolicyMissing, StoreError } from '../port/StoreError.js'
 import { eventsOf } from './eventsOf.js'
 import { folded } from './folded.js'
 import { homeAtHand, homeOfNow } from './home.js'
+import { hasBegun } from './ofThisService.js'
 import type { InForce, Policies } from './Policies.js'
 import type { Runtime } from './Runtime.js'
 import { stateOf } from './remember.js'
@@ -18,11 +19,22 @@ const inForceBy = (policies: Policies, state: unknown): E.Either<PolicyMissing, 
     E.mapLeft((version) => ({ tag: 'PolicyMissing', version })),
   )
 
-/** By what is remembered of home, which {@link homeIsKnown} has read; before there is any, by its beginning. */
-export const policyAtHand = ({ policies, always, streams, home }: Runtime): E.Either<PolicyMissing, InForce> =>
-  policies === null
-    ? E.right(always)
-    : inForceBy(policies, streams.get(home.stream)?.states.get(policies.fold) ?? policies.fold.initial())
+/**
+ * By what is remembered of home, which {@link homeIsKnown} has read; before there is any, by its beginning. A home that was
+ * forgotten meanwhile says nothing: it is read again.
+ */
+export const policyAtHand = ({
+  policies,
+  always,
+  streams,
+  home,
+}: Runtime): E.Either<PolicyMissing | Conflict, InForce> => {
+  if (policies === null) return E.right(always)
+  const state = streams.get(home.stream)?.states.get(policies.fold)
+  if (state === undefined && home.isFounded)
+    return E.left({ tag: 'Conflict', stream: home.stream, expected: 0, actual: 'noStream' })
+  return inForceBy(policies, state ?? policies.fold.initial())
+}
 
 /** How home says it now, or as of an instant. */
 const homeState = (runtime: Runtime, { fold }: Policies, knownAt: Instant | null): TE.TaskEither<StoreError, unknown> =>
@@ -38,13 +50,14 @@ const homeState = (runtime: Runtime, { fold }: Policies, knownAt: Instant | null
     ),
   )
 
-/** The policy in force as was known at an instant; null: as is known now. @since 0.2.0 */
+/** The policy in force as was known at an instant; null: as is known now. None answers for another service’s log. @since 0.2.0 */
 export const policyAsOf = (runtime: Runtime, knownAt: Instant | null): TE.TaskEither<StoreError, InForce> => {
   const { policies, always } = runtime
   return policies === null
     ? TE.right(always)
     : pipe(
-        homeState(runtime, policies, knownAt),
+        hasBegun(runtime),
+        TE.chain(() => homeState(runtime, policies, knownAt)),
         TE.chainEitherKW((state) => inForceBy(policies, state)),
       )
 }
