@@ -3,10 +3,12 @@ import {
   PersonDetailsCorrected,
   PersonDetailsRecorded,
   PolicyAdopted,
+  PolicyProposed,
   ReferralReceived,
   RetentionReviewed,
   SafeguardingAcceptanceRetracted,
   SafeguardingReferralAccepted,
+  StaffRoleGranted,
 } from '@casetrail/events'
 import { type CaseId, type LocalDate, Part, type Recorded } from '@casetrail/kernel'
 import { kirkleesPolicy, type Policy, type RetentionSchedule } from '@casetrail/policy'
@@ -109,21 +111,31 @@ const safeguarded = (birth: Fact, lifeStage: 'adult' | 'child' | 'unknown'): Sto
 const lastOf = (story: Story, type: string) =>
   (story.events as readonly Recorded[]).findLast((e) => e.type === type)?.id
 
+const reviewer = fact(StaffRoleGranted, {
+  ...ofService,
+  on: '2025-03-31',
+  data: { staffId: stranger, role: 'teamLeader', until: null },
+})
+
 /** The last event of a type was reviewed for a flag. */
 const reviewed = (story: Story, flag: string, type: string, keepThrough: string | null = null): Story =>
-  story.by(stranger).past(
-    fact(RetentionReviewed, {
-      ...ofCase,
-      on: '2025-04-01',
-      data: {
-        flag,
-        raisedBy: lastOf(story, type),
-        outcome: keepThrough === null ? 'confirmed' : 'extended',
-        keepThrough,
-        reason: 'factsChecked',
-      } as never,
-    }),
-  )
+  story
+    .by(manager)
+    .past(reviewer)
+    .by(stranger)
+    .past(
+      fact(RetentionReviewed, {
+        ...ofCase,
+        on: '2025-04-01',
+        data: {
+          flag,
+          raisedBy: lastOf(story, type),
+          outcome: keepThrough === null ? 'confirmed' : 'extended',
+          keepThrough,
+          reason: 'factsChecked',
+        } as never,
+      }),
+    )
 
 const adult = born('1980-05-17')
 const child = born('2010-05-17')
@@ -132,13 +144,12 @@ const backdated = life(adult, 'adult').past(closedAs('lateRecording'))
 
 /** The council’s, with a year less, which a service adopted after the closure. */
 const shorter = laterVersionOf(kirkleesPolicy)
-const adopted = over.by(officer).past(
-  fact(PolicyAdopted, {
-    ...ofService,
-    on: '2025-03-20',
-    data: { version: shorter.version, digest: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' },
-  }),
-)
+const ofShorter = { version: shorter.version, digest: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }
+const adopted = over
+  .by(manager)
+  .past(fact(PolicyProposed, { ...ofService, on: '2025-03-19', data: ofShorter }))
+  .by(officer)
+  .past(fact(PolicyAdopted, { ...ofService, on: '2025-03-20', data: ofShorter }))
 
 const row = (code: string, decides: RetentionSchedule['decides'], texts: readonly object[]) =>
   ({

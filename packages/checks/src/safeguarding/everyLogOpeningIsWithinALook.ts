@@ -2,6 +2,7 @@ import { type CaseId, localDateOf, provision, safeguardingLogStream, subjectOf }
 import type { Policy } from '@casetrail/policy'
 import { groundHolds } from '../access/grounds.js'
 import { about, type CaseCheck } from '../check.js'
+import { handsOf } from '../history/hands.js'
 import type { HeldAs } from '../history/held.js'
 import { judged, type Known } from '../history/judged.js'
 import { type Look, looksIn } from '../history/looks.js'
@@ -18,13 +19,14 @@ const isOnTheList = ({ stream, data }: Opened, known: Known): boolean => {
   return isOn
 }
 
-/** Whether it is the access that the opening names, granted to the same person before it, that day. */
+/** Whether it is the access that the opening names, granted before it to the same person, that day, by no other hands. */
 const isWithin =
   (e: Opened) =>
   ({ asked, granted }: Look): boolean =>
     asked.data.accessRequestId === e.data.accessRequestId &&
     asked.data.requesterId === e.data.readerId &&
     granted.revision < e.revision &&
+    handsOf(e).every((one) => handsOf(asked).includes(one)) &&
     localDateOf(granted.recordedAt) === localDateOf(e.recordedAt)
 
 interface Judging {
