@@ -121,6 +121,25 @@ const overOneActor = (type: string) =>
     },
   }))
 
+/** Whoever a command is for is not looked at. */
+const withoutWhomItIsFor = (type: string) =>
+  decision(type, (one) => ({
+    events: (situation) => {
+      const { command } = situation
+      return one.events({ ...situation, command: { ...command, actor: { ...command.actor, onBehalfOf: null } } })
+    },
+  }))
+
+/** A practice looks as it likes, whenever it was named. */
+const practicesUnseen = (events: readonly any[]): readonly any[] =>
+  events.some(({ data }) => data.requester === 'gpPractice') ? alertsNot(events) : events
+
+const batchAlertsNot = (events: readonly any[]): readonly any[] =>
+  events.filter(({ type }) => type !== 'BatchAccessAlertRaised')
+
+const letIn = (events: readonly any[]): readonly any[] =>
+  events.map(({ data: { rule: _, ...data }, ...one }) => ({ ...one, type: 'SafeguardingLogOpened', data }))
+
 /** Law, what is planted, and the service with it. */
 export const mutants: readonly (readonly [law: string, planted: string, service: () => ServiceUnderTest])[] = [
   [
@@ -274,6 +293,20 @@ export const mutants: readonly (readonly [law: string, planted: string, service:
   ],
   ['l22NeverUnseen', 'a look that alerts nobody', yielding('RequestAccess', alertsNot)],
   ['l22NeverUnseen', 'whoever types a request is not looked at', overOneActor('RequestAccess')],
+  ['l22NeverUnseen', 'whom a request is for is not looked at', withoutWhomItIsFor('RequestAccess')],
+  ['l22NeverUnseen', 'a practice that was named late, and alerts nobody', yielding('RequestAccess', practicesUnseen)],
+  ['l22NeverUnseen', 'a report run that alerts nobody', yielding('RunInternalReport', batchAlertsNot)],
+  [
+    'l22NeverUnseen',
+    'a report run that nobody else hears of',
+    lacking('RunInternalReport', 'somebodyElseHearsOfTheRun'),
+  ],
+  [
+    'l22NeverUnseen',
+    'a case that notes a run of other cases',
+    lacking('NoteReportRun', 'onlyARunThatReadTheCaseIsNoted'),
+  ],
+  ['l22NeverUnseen', 'a safeguarding log that opens to anybody', yielding('OpenSafeguardingLog', letIn)],
   ['l22NeverUnseen', 'a reopening that is no access', lacking('ReopenCase', 'reopeningALongClosedCaseIsAnAccess')],
   ['l24Duty', 'anybody grants roles', decision('GrantStaffRole', () => ({ by: null }))],
   ['l24Duty', 'officers by their own hand', lacking('AppointPrivacyOfficer', 'nobodyAppointsThemselves')],
