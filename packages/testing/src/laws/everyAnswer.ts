@@ -1,5 +1,5 @@
 import type { AnyQuestion } from '@casetrail/kernel'
-import { type AsOfGiven, ask, openEverything, type Runtime } from '@casetrail/store'
+import { type Answered, type AsOfGiven, answer, openEverything, type Runtime } from '@casetrail/store'
 import * as fc from 'fast-check'
 import { arbitraryOf, type Own } from '../arbitraries/arbitraryOf.js'
 import { cast } from '../arbitraries/cast.js'
@@ -31,16 +31,39 @@ export interface Answer {
   readonly answer: unknown
 }
 
-const answerOf = async (runtime: Runtime, name: string, params: unknown, asOf: AsOfGiven): Promise<unknown> => {
-  const answer = await ask(runtime, openEverything)(name, params, asOf)()
-  return answer._tag === 'Left' && answer.left.tag === 'NotFound' ? null : await ok(async () => answer)
+/** Null: nothing is known of the record, so there is none. */
+const answerOf = async (runtime: Runtime, name: string, params: unknown, asOf: AsOfGiven): Promise<Answered | null> => {
+  const given = await answer(runtime, openEverything)(name, params, asOf)()
+  return given._tag === 'Left' && given.left.tag === 'NotFound' ? null : await ok(async () => given)
 }
 
 /** Asks a service every question it knows, each about several records, as of both clocks. @since 0.1.0 */
 export const everyAnswer = async (runtime: Runtime, asOf: AsOfGiven = {}): Promise<readonly Answer[]> => {
   const answers: Answer[] = []
   for (const question of runtime.questions.values())
-    for (const params of paramsFor(question))
-      answers.push({ question: question.name, params, answer: await answerOf(runtime, question.name, params, asOf) })
+    for (const params of paramsFor(question)) {
+      const given = await answerOf(runtime, question.name, params, asOf)
+      answers.push({ question: question.name, params, answer: given?.answer ?? null })
+    }
+  return answers
+}
+
+/** An answer that was asked for without a clock, and how to ask for it later. */
+export interface AnswerOfThen extends Answer {
+  readonly again: () => Promise<unknown>
+}
+
+/** Asks a service every question as of now, whenever that is: each answer says which instant it stands for. */
+export const everyAnswerOfNow = async (runtime: Runtime): Promise<readonly AnswerOfThen[]> => {
+  const answers: AnswerOfThen[] = []
+  for (const question of runtime.questions.values())
+    for (const params of paramsFor(question)) {
+      const given = await answerOf(runtime, question.name, params, {})
+      // One that knows of no record stands for no instant.
+      if (given === null) continue
+      const { knownAt, validAt } = given.asOf
+      const again = async () => (await answerOf(runtime, question.name, params, { knownAt, validAt }))?.answer ?? null
+      answers.push({ question: question.name, params, answer: given.answer, again })
+    }
   return answers
 }

@@ -3,7 +3,7 @@ import { defaultLimits } from '@casetrail/store'
 import * as fc from 'fast-check'
 import { caseHistory } from '../arbitraries/caseHistory.js'
 import type { HistoryStep } from '../arbitraries/HistoryStep.js'
-import { everyAnswer } from './everyAnswer.js'
+import { everyAnswer, everyAnswerOfNow } from './everyAnswer.js'
 import { law } from './Law.js'
 import { agrees, holds } from './LawBroken.js'
 import { withService } from './play.js'
@@ -20,7 +20,7 @@ const putAt =
 export const l2AsOf = law({
   name: 'l2AsOf',
   id: 'L2',
-  says: 'the answer to every question as of an instant ignores what was recorded later: appending never changes an old answer, also where the clock has gone back since',
+  says: 'the answer to every question as of an instant ignores what was recorded later: appending never changes an old answer, nor one that was asked for without a clock and says which instant it stands for, also where the clock has gone back since',
   given: (from) =>
     fc.record({
       history: caseHistory(from),
@@ -38,6 +38,7 @@ export const l2AsOf = law({
       const moments = [{ knownAt }, { knownAt, validAt: earlier }]
       const then = []
       for (const asOf of moments) then.push(await everyAnswer(player.runtime, asOf))
+      const ofNow = await everyAnswerOfNow(player.runtime)
       const later = steps.slice(at)
       await player.play(lag === null ? later : later.map(putAt(instantOf(millisOf(knownAt) - lag))))
       for (const [i, asOf] of moments.entries()) {
@@ -47,5 +48,11 @@ export const l2AsOf = law({
           agrees(now[j]?.answer, answer, () => `${question} of ${JSON.stringify(params)} as of ${JSON.stringify(asOf)}`)
         }
       }
+      for (const { question, params, answer, again } of ofNow)
+        agrees(
+          await again(),
+          answer,
+          () => `${question} of ${JSON.stringify(params)}, which was asked for without a clock`,
+        )
     }),
 })
