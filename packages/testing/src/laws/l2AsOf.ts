@@ -27,15 +27,17 @@ export const l2AsOf = law({
       cut: fc.nat({ max: 1000 }),
       /** So many milliseconds before what was asked, all later steps are put; null: when the history says. */
       lag: fc.option(fc.integer({ min: 0, max: defaultLimits.clockToleranceMs - 1000 })),
+      /** Else nobody names an instant, and only what is said of the answers is promised. */
+      isNamed: fc.boolean(),
     }),
-  holdsFor: (service, { history: { steps, opening }, cut, lag }) =>
+  holdsFor: (service, { history: { steps, opening }, cut, lag, isNamed }) =>
     withService(service, async (player) => {
       const at = opening + (cut % (steps.length - opening + 1))
       await player.play(steps.slice(0, at))
       const knownAt = player.clock.at
       // What is known then of an earlier day, and of that very moment.
       const earlier = steps[Math.floor(at / 2)]?.now ?? knownAt
-      const moments = [{ knownAt }, { knownAt, validAt: earlier }]
+      const moments = isNamed ? [{ knownAt }, { knownAt, validAt: earlier }] : []
       const then = []
       for (const asOf of moments) then.push(await everyAnswer(player.runtime, asOf))
       const ofNow = await everyAnswerOfNow(player.runtime)
