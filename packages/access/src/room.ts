@@ -1,6 +1,7 @@
 import { room } from '@casetrail/kernel'
 import { alertSubject } from './alert/alertSubject.js'
 import { breachSubject } from './breach/breachSubject.js'
+import { clockSubject } from './clock/clockSubject.js'
 import { officeSubject } from './office/officeSubject.js'
 import { openingSubject } from './opening/openingSubject.js'
 import { partnerSubject } from './partner/partnerSubject.js'
@@ -11,7 +12,7 @@ import { reportSubject } from './report/reportSubject.js'
 export const access = room(
   {
     name: 'access',
-    says: 'Who may open a case, alerts after closure and their investigation, telling the person, report runs, offices and roles, partners’ staff, the policy in force.',
+    says: 'Who may open a case, alerts after closure and their investigation, telling the person, report runs, offices and roles, partners’ staff, the policy in force, clocks that ran ahead.',
   },
   openingSubject,
   alertSubject,
@@ -20,4 +21,5 @@ export const access = room(
   officeSubject,
   partnerSubject,
   policySubject,
+  clockSubject,
 )

@@ -36,6 +36,8 @@ export interface AuditLine {
   readonly purpose: string
   readonly basis: readonly LawfulBasis[]
   readonly policyVersion: PolicyVersion
+  /** The clock that stamped it was wrong: it counts as recorded when two persons had said so (decision 28). */
+  readonly isMisread: boolean
 }
 
 const lineOf =
@@ -53,6 +55,7 @@ const lineOf =
     purpose: event.purpose,
     basis: event.basis,
     policyVersion: event.policyVersion,
+    isMisread: event.misread === true,
   })
 
 const named = record('audit trail', { caseId: CaseId })

@@ -6,6 +6,7 @@ import {
   answer,
   ask,
   type Clock,
+  clocksAreKnown,
   execute,
   keepUpToDate,
   type Limits,
@@ -26,6 +27,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { auditTrail } from './auditTrail.js'
 import type { ActingAs, Casetrail, CommandOptions, Desk, Founding, ListOf } from './Casetrail.js'
+import { clockWords } from './clockWords.js'
 import { newId } from './newId.js'
 import { policiesOf } from './policiesOf.js'
 import { policyDigest } from './policyDigest.js'
@@ -135,6 +137,7 @@ export const partsOf = (options: CasetrailOptions<readonly AnyRoom[]>): RuntimeP
     world: policy,
     policyVersion: policy.version,
     policies: policiesOf(policy, options.policies ?? []),
+    clockWords,
     basesFor: (purpose, hasSpecial, world) => basesFor(world as Policy, purpose, hasSpecial),
     clock: options.clock ?? systemClock,
     random: options.random ?? systemRandom,
@@ -197,7 +200,12 @@ export const openCasetrail = <const Own extends readonly AnyRoom[] = NoRooms>(
     auditTrail: auditTrail(runtime),
     runProcesses: () => runProcesses(runtime),
     processOutcomes: (process, which) => processOutcomes(runtime)(process, askedOf(which)),
-    verify: (given) => verifyAll(options.stores.events, given),
+    verify: (given) =>
+      pipe(
+        // What home says of clocks, where it can be read; where it cannot, its own chain tells.
+        TE.fromTask(clocksAreKnown(runtime)),
+        TE.chain(() => verifyAll(options.stores.events, { ...given, readings: runtime.home.readings })),
+      ),
     rebuild: () => rebuild(runtime)([...runtime.readModels.values()]),
     keepUpToDate: (onError) => keepUpToDate(runtime, onError),
     policy: parts.world as Policy,

@@ -41,7 +41,7 @@ const storeLine = (error: StoreError): string => {
     case 'KeyMissing':
       return `A key for ${error.stream} is missing and no destruction is on record.`
     case 'ClockBehind':
-      return `The clock reads ${error.now}, earlier than ${error.lastRecordedAt}, by which something of ${error.stream} was recorded or answered. Nothing was stored. Set this clock right; if it is, the other reading was wrong, and what it stamped stays readable while nothing is added to that stream.`
+      return `The clock reads ${error.now}, earlier than ${error.lastRecordedAt}, by which something of ${error.stream} was recorded or answered. Nothing was stored. Set this clock right; if it is, the other reading was wrong: a manager reports it and an officer confirms it (ReportWrongReading, ConfirmWrongReading).`
     case 'UnknownEvent':
       return `${error.stream} revision ${error.revision} is a ${error.type} v${error.schema}, which this release does not know.`
     case 'PolicyMissing':

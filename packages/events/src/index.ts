@@ -79,6 +79,7 @@ export {
   SafeguardingLogReaderRemoved,
   safeguardingLogEvents,
 } from './safeguardingLog/safeguardingLogEvents.js'
+export { WrongReadingConfirmed, WrongReadingReported } from './service/clockEvents.js'
 export { PartnerStaffEnded, PartnerStaffRecorded } from './service/partnerEvents.js'
 export { PolicyAdopted, PolicyProposed } from './service/policyEvents.js'
 export {

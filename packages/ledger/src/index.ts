@@ -1,6 +1,7 @@
 export { fromBase64Url, toBase64Url } from './canonical/base64Url.js'
 export { canonicalBytes, canonicalText, deepestNesting } from './canonical/canonicalText.js'
-export { type Link, type Linked, linkOf, readHeader, verifyLink } from './chain/link.js'
+export { type Link, type Linked, linkAfter, linkOf, readHeader, type Verifying, verifyLink } from './chain/link.js'
+export { disowning, everyReading, type Readings, recordedBy, type WrongReading } from './chain/readings.js'
 export { type StreamVerdict, verifyStream } from './chain/verifyStream.js'
 export { cameOf } from './command/cameOf.js'
 export type { CommandContent } from './command/contentDigest.js'

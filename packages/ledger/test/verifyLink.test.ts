@@ -19,7 +19,7 @@ const withBytes = (bytes: Buffer): StoredBytes => ({
 })
 const codes = (given: StoredBytes): readonly (string | null)[] =>
   [false, true].map((strict) => {
-    const answer = verifyLink(null, given, strict)
+    const answer = verifyLink(null, given, { strict })
     return E.isLeft(answer) ? answer.left.code : null
   })
 

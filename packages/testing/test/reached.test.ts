@@ -65,6 +65,8 @@ const aboutDuties: Weights = {
   StandDownPrivacyOfficer: 4,
   ProposePolicy: 4,
   AdoptPolicy: 6,
+  ReportWrongReading: 2,
+  ConfirmWrongReading: 4,
 }
 
 /** Alerts take part twice as often: they need the most to come together. */

@@ -1,14 +1,7 @@
 import { PolicyAdopted } from '@casetrail/events'
-import {
-  handsIn,
-  independentOf,
-  officerInOffice,
-  officersAt,
-  ofTheActor,
-  onService,
-  type ProposedPolicy,
-} from '@casetrail/facts'
+import { officerInOffice, ofTheActor, onService, type ProposedPolicy } from '@casetrail/facts'
 import { event, onlyBy, provision, rule } from '@casetrail/kernel'
+import { isOfOthers } from '../office/isOfOthers.js'
 import { namesAVersion, type OnVersion, versionRule, whatMayComeIntoForce } from './policyRules.js'
 
 /*
@@ -18,20 +11,6 @@ import { namesAVersion, type OnVersion, versionRule, whatMayComeIntoForce } from
 
 const proposalsOf = ({ views, data: { version, digest } }: OnVersion): readonly ProposedPolicy[] =>
   views.service.policies.proposed.filter((one) => one.version === version && one.digest === digest)
-
-/** Whether that proposal is one of others than those who adopt it, the officer brought into office by none of them. */
-const isOfOthers =
-  ({ command, views, now }: OnVersion) =>
-  ({ hands }: ProposedPolicy): boolean => {
-    const officer = officersAt(views.service.officers, now).find(
-      ({ officerId }) => officerId === command.actor.performedBy,
-    )
-    return (
-      officer !== undefined &&
-      independentOf(hands)(officer) &&
-      !handsIn(command.actor).some((one) => hands.includes(one))
-    )
-  }
 
 const onlyOfficersAdoptAPolicy = provision(
   'onlyOfficersAdoptAPolicy',

@@ -2,7 +2,7 @@ import { LifeStageDetermined } from '@casetrail/events'
 import { birthOf, lifeStageOn, onCaseAndPerson } from '@casetrail/facts'
 import { event, FreeText, oneOf, orNull } from '@casetrail/kernel'
 import { purposeCodes } from '@casetrail/policy'
-import { lifeStageRules, onTheDatesThatMatter } from './lifeStageRules.js'
+import { datesToDetermine, lifeStageRules } from './lifeStageRules.js'
 
 /**
  * A3, A3c · Computed from a date of birth that became known or was corrected, or decided by a human, with a reason,
@@ -31,7 +31,7 @@ export const determineLifeStage = onCaseAndPerson(
     events: (situation) => {
       const { because: by, lifeStage: decided, reason } = situation.data
       const { value, word, corrected } = birthOf(situation.views.person.details)
-      const dates = [...new Set(onTheDatesThatMatter(situation).map((known) => known.on))].sort()
+      const dates = [...new Set(datesToDetermine(situation).map((known) => known.on))].sort()
       const determinations = dates.map((on) => ({ on, lifeStage: decided ?? lifeStageOn(value, on) }))
       const computed = corrected ? 'dateOfBirthCorrected' : 'dateOfBirthRecorded'
       const because = by === 'humanDecision' ? by : computed

@@ -22,13 +22,17 @@ type Here = Situation<Determining, CaseAndPersonViews, Policy>
 
 const isBirthKnown = ({ views }: Here): boolean => birthOf(views.person.details).value !== null
 
+/** Of a day that a wrong clock told, a human decides whatever is known. */
+const isForAHuman = (situation: Here): boolean =>
+  situation.data.because === 'humanDecision' && onTheDatesThatMatter(situation).some(({ isMisread }) => isMisread)
+
 const aKnownDateOfBirthDecides = rule<Here>(
   provision(
     'aKnownDateOfBirthDecides',
     'A3',
-    'A date of birth that is known decides the life stage; a human decides only while there is none.',
+    'A date of birth that is known decides the life stage; a human decides only while there is none, or for a day that a wrong clock told.',
   ),
-  (situation) => (situation.data.because === 'dateOfBirth') !== isBirthKnown(situation),
+  (situation) => !isForAHuman(situation) && (situation.data.because === 'dateOfBirth') !== isBirthKnown(situation),
   (situation) => ({
     field: 'data.because',
     facts: { because: situation.data.because, dateOfBirthKnown: isBirthKnown(situation) },
@@ -62,6 +66,16 @@ export const onTheDatesThatMatter = ({ views }: { readonly views: CaseAndPersonV
   return (['received', 'accepted', 'closed'] as const).flatMap((occasion) => lifeStagesOf(held, occasion, endOfTime))
 }
 
+/** Where the date of birth is known, a human decides for the days that a wrong clock told, and it for all others. */
+export const datesToDetermine = ({
+  data: { because },
+  views,
+}: Pick<Here, 'data' | 'views'>): readonly KnownLifeStage[] => {
+  const all = onTheDatesThatMatter({ views })
+  if (birthOf(views.person.details).value === null) return all
+  return all.filter(({ isMisread }) => isMisread === (because === 'humanDecision'))
+}
+
 const aDeterminationChangesSomething = rule<Here>(
   provision(
     'aDeterminationChangesSomething',
@@ -70,7 +84,7 @@ const aDeterminationChangesSomething = rule<Here>(
   ),
   (situation) => {
     const born = birthOf(situation.views.person.details).value
-    return onTheDatesThatMatter(situation).every(
+    return datesToDetermine(situation).every(
       (known) => known.lifeStage === (situation.data.lifeStage ?? lifeStageOn(born, known.on)),
     )
   },

@@ -1,4 +1,5 @@
 import { Code, Digest, defineEvent, type EventOf, Instant, list, oneOf, orNull, StaffId } from '@casetrail/kernel'
+import { WrongReadingConfirmed, WrongReadingReported } from './clockEvents.js'
 import { PartnerStaffEnded, PartnerStaffRecorded } from './partnerEvents.js'
 import { PolicyAdopted, PolicyProposed } from './policyEvents.js'
 import { StandDownAlertConcluded, StandDownAlertRaised } from './standDownEvents.js'
@@ -83,6 +84,8 @@ export const serviceEvents = [
   StaffRoleEnded,
   PartnerStaffRecorded,
   PartnerStaffEnded,
+  WrongReadingReported,
+  WrongReadingConfirmed,
   PolicyProposed,
   PolicyAdopted,
 ] as const

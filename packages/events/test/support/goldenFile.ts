@@ -156,7 +156,7 @@ export const readGolden = (golden: GoldenFile): Plain => {
     ({ scope, syntheticTestKey }) => new DataKey(scope, Buffer.from(syntheticTestKey, 'base64url')),
   )
   const opener = { mode: 'open', keyOf: (kid: string) => keys.find((key) => key.kid === kid) ?? null } as const
-  const linked = verifyLink(null, stored, true)
+  const linked = verifyLink(null, stored, { strict: true })
   if (E.isLeft(registry) || E.isLeft(linked)) throw new Error(JSON.stringify([registry, linked]))
   const read = readEvent(registry.right, linked.right.header, stored, opener)
   if (E.isLeft(read) || !read.right.known) throw new Error(JSON.stringify(read))

@@ -27,6 +27,9 @@ export interface LifeStageFact {
   readonly event: EventId
   readonly at: Instant
   readonly recordedAt: Instant
+  /** The clock that told the day was wrong: the day is not known, and only a human says which stage it was. */
+  readonly isMisread: boolean
+  readonly isByAHuman: boolean
 }
 
 /** What was said, in the order in which it was recorded. @since 0.1.0 */
@@ -38,21 +41,30 @@ interface Speaker {
   readonly id: EventId
   readonly occurredAt: Instant
   readonly recordedAt: Instant
-  readonly data: { readonly lifeStageRestsOn: EventId | null }
+  readonly misread?: true
+  readonly data: { readonly lifeStageRestsOn: EventId | null; readonly because?: string }
+}
+
+/** No day that a wrong clock told is later than the one on which it was found out. */
+const dayOf = (told: LocalDate, { misread, recordedAt }: Speaker): LocalDate => {
+  const found = localDateOf(recordedAt)
+  return misread === true && told > found ? found : told
 }
 
 const fact = (
   occasion: LifeStageOccasion,
   { on, lifeStage }: Pick<LifeStageFact, 'on' | 'lifeStage'>,
-  { id, occurredAt, recordedAt, data: { lifeStageRestsOn } }: Speaker,
+  speaker: Speaker,
 ): LifeStageFact => ({
   occasion,
-  on,
+  on: dayOf(on, speaker),
   lifeStage,
-  restsOn: lifeStageRestsOn,
-  event: id,
-  at: occurredAt,
-  recordedAt,
+  restsOn: speaker.data.lifeStageRestsOn,
+  event: speaker.id,
+  at: speaker.occurredAt,
+  recordedAt: speaker.recordedAt,
+  isMisread: speaker.misread === true && occasion !== 'determined',
+  isByAHuman: speaker.data.because === 'humanDecision',
 })
 
 /** Folds a case stream into the life stages it recorded. @since 0.1.0 */
@@ -99,18 +111,24 @@ export interface KnownLifeStage {
   readonly event: EventId
   /** Something was said of it, and the last word on the date of birth is another one. */
   readonly isSuperseded: boolean
+  /** The day was told by a wrong clock: a date of birth does not decide. */
+  readonly isMisread: boolean
   /** Whatever but `unknown` was ever recorded of it, in order: what a correction may have shortened (L3). */
   readonly ever: readonly LifeStage[]
 }
 
 const knownOf = ({ facts, word }: HeldLifeStages, one: LifeStageFact): KnownLifeStage => {
-  const said = [one, ...facts.filter((other) => other.occasion === 'determined' && other.on === one.on)]
+  const { isMisread } = one
+  const determined = facts.filter(
+    (other) => other.occasion === 'determined' && other.on === one.on && (other.isByAHuman || !isMisread),
+  )
+  const said = isMisread ? determined : [one, ...determined]
   const ever = said.map(({ lifeStage }) => lifeStage).filter((lifeStage) => lifeStage !== 'unknown')
   const { event: of, on } = one
   const stands = said.findLast(({ restsOn }) => restsOn === word)
   return stands === undefined
-    ? { of, on, lifeStage: 'unknown', event: word ?? of, isSuperseded: true, ever }
-    : { of, on, lifeStage: stands.lifeStage, event: stands.event, isSuperseded: false, ever }
+    ? { of, on, lifeStage: 'unknown', event: word ?? of, isSuperseded: !isMisread, isMisread, ever }
+    : { of, on, lifeStage: stands.lifeStage, event: stands.event, isSuperseded: false, isMisread, ever }
 }
 
 /**

@@ -57,6 +57,7 @@ const childOfConcern = ({ event, acceptedOn }: Acceptance): KnownLifeStage => ({
   lifeStage: 'child',
   event,
   isSuperseded: false,
+  isMisread: false,
   ever: ['child'],
 })
 

@@ -26,6 +26,11 @@ export interface Envelope {
   readonly policyVersion: PolicyVersion
   /** Revision of the service’s own record that it was judged at; null: before the service began. */
   readonly serviceRevision: number | null
+  /**
+   * Two persons disowned the clock that stamped it: both clocks read when that was confirmed, and days in its data that were
+   * told by that clock are not to be relied on. Never stored (decision 28).
+   */
+  readonly misread?: true
 }
 
 /** An event as history holds it. @since 0.1.0 */

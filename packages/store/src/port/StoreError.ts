@@ -61,7 +61,7 @@ export interface KeyMissing {
 /**
  * The clock reads earlier than the last event of the stream, than the event that gave rise to the command, or than an
  * instant that this process answered as of, by more than the tolerance. Nothing was stored. Where this clock is right, the
- * other reading was wrong: the stream stays readable, and takes nothing until that time has come. @since 0.1.0
+ * other reading was wrong: the stream stays readable, and takes nothing until two persons have said so (decision 28). @since 0.1.0
  */
 export interface ClockBehind {
   readonly tag: 'ClockBehind'

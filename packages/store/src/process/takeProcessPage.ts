@@ -7,6 +7,7 @@ import { catchUpModels, pageEvents } from '../readModel/catchUp.js'
 import { type Reading, readByIndex } from '../readModel/readingOf.js'
 import { relevantEvents } from '../readModel/relevantEvents.js'
 import type { ExecuteError } from '../run/Executed.js'
+import { clocksAreKnown } from '../run/home.js'
 import type { Runtime } from '../run/Runtime.js'
 import { followUp } from './followUp.js'
 import type { ProcessOutcome } from './ProcessOutcome.js'
@@ -84,6 +85,7 @@ export const takeProcessPage = (running: Running): TE.TaskEither<ExecuteError, P
   pipe(
     readPage(running),
     TE.bindTo('page'),
+    TE.chainFirst(() => clocksAreKnown(running.runtime)),
     TE.bindW('events', ({ page }) => relevantEvents(running.reading, page.events)),
     TE.bindW('outcomes', ({ events }) => outcomesOf(running, events)),
     TE.bindW('kept', ({ page, outcomes }) => keep(running, page, outcomes)),

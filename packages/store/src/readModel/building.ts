@@ -7,6 +7,7 @@ import {
   type StreamCategory,
   tellOn,
 } from '@casetrail/kernel'
+import type { Readings } from '@casetrail/ledger'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Position } from '../port/EventStore.js'
@@ -22,6 +23,8 @@ export interface Building {
   readonly runtime: Runtime
   /** In force: where a row is found may follow from it. */
   readonly policy: InForce
+  /** Believed or not when it was begun. */
+  readonly readings: Readings
   readonly model: AnyReadModel
   readonly categories: ReadonlySet<StreamCategory>
   readonly rows: Map<string, unknown>
@@ -31,10 +34,11 @@ export interface Building {
 
 /** Begins, or goes on, where the model stands. */
 export const buildingOf =
-  ({ runtime, policy }: Pick<Building, 'runtime' | 'policy'>, committed: Position | null) =>
+  ({ runtime, policy, readings }: Pick<Building, 'runtime' | 'policy' | 'readings'>, committed: Position | null) =>
   (model: AnyReadModel): Building => ({
     runtime,
     policy,
+    readings,
     model,
     categories: new Set(model.categories),
     rows: new Map(),
@@ -124,5 +128,5 @@ export const commit = (building: Building, to: Position, end: boolean): TE.TaskE
   building.committed = to
   changed.clear()
   rows.clear()
-  return runtime.stores.readModels.commit(model.name, versionOf(policy, model), committed, to, written)
+  return runtime.stores.readModels.commit(model.name, versionOf(building, model), committed, to, written)
 }

@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import { beginning, type Page, type Position } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
+import { clocksAreKnown } from '../run/home.js'
 import { inSteps } from '../run/inSteps.js'
 import { policyAsOf } from '../run/policyInForce.js'
 import type { Runtime } from '../run/Runtime.js'
@@ -44,7 +45,7 @@ interface Pass {
 }
 
 /** Under which policy which runtime builds. */
-type Under = Pick<Building, 'runtime' | 'policy'>
+type Under = Pick<Building, 'runtime' | 'policy' | 'readings'>
 
 const passOf = (
   under: Under,
@@ -64,7 +65,12 @@ const passOf = (
 /** A page into every model, one after the other. */
 const takePage = ({ reading, building }: Pass, page: Page): TE.TaskEither<StoreError | typeof moved, void> =>
   pipe(
-    relevantEvents(reading, page.events),
+    clocksAreKnown(reading.runtime),
+    TE.filterOrElseW(
+      () => building.every(({ readings }) => readings === reading.runtime.home.readings),
+      (): typeof moved => moved,
+    ),
+    TE.chainW(() => relevantEvents(reading, page.events)),
     TE.chainW((events) =>
       pipe(
         building,
@@ -101,12 +107,12 @@ const passOver = (pass: Pass, from: Position | null): TE.TaskEither<StoreError |
 type Groups = ReadonlyMap<Position | null, readonly AnyReadModel[]>
 
 /** The models by the checkpoint at which they stand. */
-const groupsOf = ({ runtime, policy }: Under, models: readonly AnyReadModel[]): TE.TaskEither<StoreError, Groups> =>
+const groupsOf = (under: Under, models: readonly AnyReadModel[]): TE.TaskEither<StoreError, Groups> =>
   pipe(
     models,
     TE.traverseSeqArray((model) =>
       pipe(
-        runtime.stores.readModels.checkpoint(model.name, versionOf(policy, model)),
+        under.runtime.stores.readModels.checkpoint(model.name, versionOf(under, model)),
         TE.map((checkpoint) => ({ model, checkpoint })),
       ),
     ),
@@ -153,9 +159,17 @@ const untilNobodyMoves = (
 
 /** {@link catchUpModels}, under the policy that is in force. */
 export const catchUpUnder =
-  (under: Under, models: readonly AnyReadModel[], options: CatchUpOptions = {}): TE.TaskEither<StoreError, CaughtUp> =>
-  () =>
-    under.runtime.turns.take('readModels', untilNobodyMoves(passes(under, models, options)))
+  (
+    under: Omit<Under, 'readings'>,
+    models: readonly AnyReadModel[],
+    options: CatchUpOptions = {},
+  ): TE.TaskEither<StoreError, CaughtUp> =>
+  () => {
+    const { runtime } = under
+    const pass = (): ReturnType<ReturnType<typeof passes>> =>
+      passes({ ...under, readings: runtime.home.readings }, models, options)()
+    return runtime.turns.take('readModels', untilNobodyMoves(pass))
+  }
 
 /** Brings read models up to the end of the store, those at one checkpoint in one pass. */
 export const catchUpModels = (

@@ -18,6 +18,7 @@ import type { StoreError } from '../port/StoreError.js'
 import type { Runtime } from '../run/Runtime.js'
 import { storeErrorOf, unknownEventOf } from '../run/readVerified.js'
 import { policyMissing } from '../run/worldOf.js'
+import { asRead } from '../run/wrongReadings.js'
 import type { Reading } from './readingOf.js'
 
 type Links = Map<StreamId, Link>
@@ -72,9 +73,9 @@ const isWanted = ({ publicTypes }: Reading, stored: StoredEvent): boolean => {
   return type === null || publicTypes.has(type)
 }
 
-const verified = (links: Links, stored: StoredEvent): E.Either<ReadFault, Header> =>
+const verified = ({ runtime: { home } }: Reading, links: Links, stored: StoredEvent): E.Either<ReadFault, Header> =>
   pipe(
-    verifyLink(links.get(stored.stream) ?? null, stored),
+    verifyLink(links.get(stored.stream) ?? null, stored, { readings: home.readings }),
     E.map(({ header, link }) => {
       links.set(stored.stream, link)
       return header
@@ -91,7 +92,7 @@ const foundIn = (
   for (const stored of page) {
     const wanted = isWanted(reading, stored)
     if (!wanted && links === null) continue
-    const header = links === null ? readHeader(stored) : verified(links, stored)
+    const header = links === null ? readHeader(stored) : verified(reading, links, stored)
     if (E.isLeft(header)) return E.left(storeErrorOf(header.left))
     if (wanted) found.push({ stored, header: header.right })
   }
@@ -111,7 +112,7 @@ const decoded =
         if (!types.has(right.event.type)) continue
         const missing = policyMissing(runtime, header.policy)
         if (missing !== null) return E.left(missing)
-        events.push(right.event)
+        events.push(asRead(runtime.home.readings, right.event))
       } else if (types.has(right.type)) return E.left(unknownEventOf(right, stored))
     }
     return E.right(events)

@@ -37,6 +37,12 @@ export class Moments {
     return last !== null && last > read && millisOf(last) - millisOf(read) <= toleranceMs ? last : read
   }
 
+  /** A clock that read so was wrong: no answer as of then binds any more, and nothing was recorded then. */
+  disown(from: Instant, confirmedAt: Instant): void {
+    if (this.#answered !== null && this.#answered >= from) this.#answered = confirmedAt
+    if (this.#recorded !== null && this.#recorded >= from) this.#recorded = confirmedAt
+  }
+
   /** It is answered as of this instant: null: at once; else when nothing is being recorded that belongs to it. */
   answer(at: Instant): Promise<unknown> | null {
     if (this.#answered === null || at > this.#answered) this.#answered = at

@@ -20,11 +20,12 @@ import {
   type SentCommand,
   type StreamId,
 } from '@casetrail/kernel'
-import { type EventRegistry, type Random, registryOf } from '@casetrail/ledger'
+import { type EventRegistry, type Random, type Readings, registryOf } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import type * as t from 'io-ts'
 import type { Clock, Stores } from '../port/Stores.js'
+import type { ClockWords } from './ClockWords.js'
 import { homeOf } from './homeOf.js'
 import { type KeyCache, keyCache } from './keyCache.js'
 import { LeastRecentlyUsed } from './LeastRecentlyUsed.js'
@@ -61,6 +62,8 @@ export interface RuntimeParts {
     command: SentCommand<string, any>,
     rule: string,
   ) => readonly Pick<SentCommand<string, object>, 'type' | 'data'>[]
+  /** How home says which readings of a clock were wrong. Left out: every reading is believed. */
+  readonly clockWords?: ClockWords
   /** The actor of the program that runs processes, of kind `system`; it acts on behalf of whoever gave rise to it. */
   readonly system: Actor
   readonly origin: string
@@ -121,6 +124,8 @@ export interface Home {
   mark: string | null
   /** Whether it is known to have begun, or none is needed. */
   isFounded: boolean
+  /** Which readings of a clock it disowned, as far as it was read. */
+  readings: Readings
 }
 
 /** A wired runtime; its caches are its own. @since 0.1.0 */
@@ -140,6 +145,8 @@ export interface Runtime {
   /** In force where no policies are told apart. */
   readonly always: InForce
   readonly basesFor: RuntimeParts['basesFor']
+  /** Null: every reading is believed. */
+  readonly clockWords: ClockWords | null
   readonly moments: Moments
   readonly clock: Clock
   readonly random: Random
@@ -239,12 +246,19 @@ const wired = (
     edition: parts.policyVersion,
   },
   basesFor: parts.basesFor,
+  clockWords: parts.clockWords ?? null,
   moments: new Moments(),
   clock: parts.clock,
   random: parts.random,
   limits,
   onOutsider: parts.onOutsider ?? (() => []),
-  home: { stream: home, founding: parts.founding, mark: null, isFounded: parts.founding === undefined },
+  home: {
+    stream: home,
+    founding: parts.founding,
+    mark: null,
+    isFounded: parts.founding === undefined,
+    readings: { wrong: [], sayingSo: parts.clockWords?.sayingSo ?? [] },
+  },
   streams: new LeastRecentlyUsed(limits.cachedStreams, home),
   turns: new Turns(),
   keys: keyCache(parts.stores.keys, 10_000),

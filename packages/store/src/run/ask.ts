@@ -22,6 +22,7 @@ import { answeredAsOf, nowIn } from './answeredAsOf.js'
 import { eventsOf, eventsOfAll } from './eventsOf.js'
 import { folded } from './folded.js'
 import { foreignCopy } from './foreignCopy.js'
+import { clocksAreKnown } from './home.js'
 import { inSteps } from './inSteps.js'
 import type { NotFound } from './NotFound.js'
 import { type Opens, openNothing, readingFor } from './Opens.js'
@@ -175,6 +176,7 @@ const answeredBy =
       TE.Do,
       TE.bindW('question', () => TE.fromEither(questionNamed(runtime, name))),
       TE.bindW('params', ({ question }) => TE.fromEither(paramsOf(question, params))),
+      TE.chainFirstW(() => clocksAreKnown(runtime)),
       TE.bindW('asOf', () => answeredFrom(runtime, given, isTold)),
       TE.chainFirstW(({ question, params }) => found(runtime, question.about(params), given)),
       TE.bindW('views', ({ question, params }) =>
@@ -230,6 +232,7 @@ export const history =
   (streams: readonly StreamId[], given: AsOfGiven = {}): TE.TaskEither<Malformed | StoreError, readonly Recorded[]> =>
     pipe(
       TE.Do,
+      TE.chainFirstW(() => clocksAreKnown(runtime)),
       TE.chainW(() => answeredFrom(runtime, given, false)),
       TE.chainFirstW(() => (runtime.policies === null ? TE.right(true) : hasBegun(runtime))),
       TE.chainW(() =>

@@ -6,6 +6,7 @@ import {
   encodeEvent,
   type KeyScope,
   type Link,
+  linkAfter,
   scopesOf,
 } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
@@ -102,7 +103,9 @@ const encodedAfter = (
     if (E.isLeft(encoded)) return encoded
     events.push(encoded.right)
     const { stream, revision, recordedAt } = event
-    link = { log: origin, stream, revision, leaf: encoded.right.leaf, recordedAt }
+    const { leaf } = encoded.right
+    const read = { log: origin, stream, revision, leaf, recordedAt, service: event.serviceRevision }
+    link = linkAfter(link, read, runtime.home.readings)
     links.push(link)
   }
   return events.length === 0

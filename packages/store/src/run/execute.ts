@@ -10,7 +10,7 @@ import {
   refusedBy,
   type StreamId,
 } from '@casetrail/kernel'
-import type { Link } from '@casetrail/ledger'
+import { recordedBy as countsFrom, type Link } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -22,6 +22,7 @@ import { earlierOutcome } from './earlierOutcome.js'
 import { type Encoded, encodeAll, provideKeys, scopesWithoutKey } from './encodeAll.js'
 import { foreignCopy } from './foreignCopy.js'
 import { foundFirst } from './foundFirst.js'
+import { clocksAreKnown } from './home.js'
 import { policyAtHand } from './policyInForce.js'
 import type { PreparedDecision, Runtime } from './Runtime.js'
 import { readViews, type Views } from './readViews.js'
@@ -31,6 +32,7 @@ import { everyPolicyInForceIsGiven, onlyTheServiceItselfActsAsASystem } from './
 import type { StreamMemory } from './StreamMemory.js'
 import { situationOf } from './situationOf.js'
 import type { Attempt, Underway } from './Underway.js'
+import { learnFrom } from './wrongReadings.js'
 
 const failed = async (error: ExecuteError): Promise<Outcome> => E.left(error)
 
@@ -113,6 +115,8 @@ const putInside =
 /** Nothing is recorded before the service began. */
 const begun = async (underway: Underway): Promise<Outcome> => {
   const { runtime, command } = underway
+  const known = await clocksAreKnown(runtime)()
+  if (E.isLeft(known)) return known
   if (runtime.home.isFounded) return inTurn(underway)
   const founded = await foundFirst(runtime, putInside(runtime), command.type)
   return E.isLeft(founded) ? founded : inTurn(underway)
@@ -212,9 +216,14 @@ const later = (one: Instant | null, other: Instant | null): Instant | null =>
  * Recorded time never runs back within a stream, nor from a cause to what it gives rise to, nor to an instant that was
  * answered as of; a clock that reads much earlier is refused.
  */
-const momentOf = ({ underway: { runtime, stream, notBefore }, base }: Attempt): E.Either<StoreError, Instant> => {
+const momentOf = ({ underway, base }: Attempt): E.Either<StoreError, Instant> => {
+  const { runtime, stream, notBefore, prepared } = underway
   const now = nowIn(runtime)
-  const last = later(later(base?.recordedAt ?? null, notBefore), runtime.moments.free)
+  const { readings } = runtime.home
+  // Whoever says that a clock ran ahead is not held up by what it stamped.
+  const saysSo = prepared.decision.yields.every(({ type }) => readings.sayingSo.includes(type))
+  const before = base === null || saysSo ? null : countsFrom(readings, base)
+  const last = later(later(before, notBefore), saysSo ? null : runtime.moments.free)
   if (last === null || now >= last) return E.right(now)
   return millisOf(last) - millisOf(now) <= runtime.limits.clockToleranceMs
     ? E.right(last)
@@ -292,6 +301,7 @@ const store = async (
       },
       ({ revision, position }) => {
         for (let i = 0; i < recorded.length; i++) take(runtime, memory, recorded[i] as Recorded, links[i] as Link)
+        for (const event of recorded) learnFrom(runtime, event)
         // A stream that was not there is remembered from its first event on.
         if (base === null) runtime.streams.set(stream, memory)
         return { events: recorded, stream, revision, position, repeated: false }

@@ -30,6 +30,12 @@ export const homeRead = (runtime: Runtime): TE.TaskEither<StoreError, StreamMemo
   )
 }
 
+const known: TE.TaskEither<StoreError, unknown> = TE.right(undefined)
+
+/** Home was read up to its head, so that what it says of clocks is known to whatever is read next. */
+export const clocksAreKnown = (runtime: Runtime): TE.TaskEither<StoreError, unknown> =>
+  runtime.clockWords === null || homeAtHand(runtime) !== undefined ? known : homeRead(runtime)
+
 /** The revision of home that a decision is judged at; null: there is none yet. */
 export const homeRevision = ({ home, streams }: Runtime): number | null =>
   streams.get(home.stream)?.link?.revision ?? null

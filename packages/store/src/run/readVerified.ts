@@ -16,6 +16,7 @@ import type { StoreError } from '../port/StoreError.js'
 import { inSteps } from './inSteps.js'
 import type { Runtime } from './Runtime.js'
 import { policyMissing } from './worldOf.js'
+import { asRead, learnFromPage } from './wrongReadings.js'
 
 /** A fault of stored bytes as the store's error: a missing key apart, everything is tampering or damage. */
 export const storeErrorOf = (fault: ReadFault): StoreError =>
@@ -35,8 +36,6 @@ export const unknownEventOf = (
   schema: unknown.schema,
 })
 
-type ReadOn = Pick<Runtime, 'registry' | 'stores' | 'limits' | 'keys' | 'policies' | 'worlds'>
-
 /** Where a stream is read from: the event after this link; null: its first one. */
 interface From {
   readonly stream: StreamId
@@ -46,11 +45,15 @@ interface From {
 /** Is handed each event with the link that it makes, and as it is stored. */
 type Each = (event: Recorded, link: Link, stored: StoredEvent) => void
 
-const linkedPage = (page: readonly StoredEvent[], after: Link | null): E.Either<StoreError, readonly Linked[]> => {
+const linkedPage = (
+  { home: { readings } }: Runtime,
+  page: readonly StoredEvent[],
+  after: Link | null,
+): E.Either<StoreError, readonly Linked[]> => {
   const read: Linked[] = []
   let previous = after
   for (const stored of page) {
-    const linked = verifyLink(previous, stored)
+    const linked = verifyLink(previous, stored, { readings })
     if (E.isLeft(linked)) return E.left(storeErrorOf(linked.left))
     previous = linked.right.link
     read.push(linked.right)
@@ -60,7 +63,7 @@ const linkedPage = (page: readonly StoredEvent[], after: Link | null): E.Either<
 
 /** Hands on what decodes of a verified page; answers the link that it ends with. */
 const handOn =
-  (runtime: ReadOn, page: readonly StoredEvent[], each: Each) =>
+  (runtime: Runtime, page: readonly StoredEvent[], each: Each) =>
   (read: readonly Linked[], opener: Opener): E.Either<StoreError, Link | null> => {
     let reached: Link | null = null
     for (let i = 0; i < page.length; i++) {
@@ -71,20 +74,25 @@ const handOn =
       if (!decoded.right.known) return E.left(unknownEventOf(decoded.right, stored))
       const missing = policyMissing(runtime, header.policy)
       if (missing !== null) return E.left(missing)
-      each(decoded.right.event, link, stored)
+      each(asRead(runtime.home.readings, decoded.right.event), link, stored)
       reached = link
     }
     return E.right(reached)
   }
 
+const learnt = (runtime: Runtime, stream: StreamId, page: readonly StoredEvent[]): Runtime => {
+  learnFromPage(runtime, stream, page)
+  return runtime
+}
+
 const readPage = (
-  runtime: ReadOn,
+  runtime: Runtime,
   page: readonly StoredEvent[],
   after: Link | null,
   each: Each,
 ): TE.TaskEither<StoreError, Link | null> =>
   pipe(
-    TE.fromEither(linkedPage(page, after)),
+    TE.fromEither(linkedPage(runtime, page, after)),
     TE.chain((read) =>
       pipe(
         runtime.keys.openerOf(read.flatMap(({ header }) => header.keys)),
@@ -98,7 +106,7 @@ const readPage = (
  * on. Answers the link it ends with.
  */
 export const readVerified = (
-  runtime: ReadOn,
+  runtime: Runtime,
   { stream, after }: From,
   each: Each,
 ): TE.TaskEither<StoreError, Link | null> =>
@@ -109,7 +117,7 @@ export const readVerified = (
         page.length === 0
           ? TE.right(E.right(at))
           : pipe(
-              readPage(runtime, page, at, each),
+              readPage(learnt(runtime, stream, page), page, at, each),
               TE.map((reached) => (page.length < runtime.limits.pageSize ? E.right(reached) : E.left(reached))),
             ),
       ),

@@ -22,11 +22,32 @@ export const take = (runtime: Runtime, memory: StreamMemory, event: Recorded, li
 }
 
 /**
+ * {@link readUpToHead}, and once more where home said on the way that readings were wrong: what was folded before that was
+ * folded by them.
+ */
+export const memoryOf = (
+  runtime: Runtime,
+  stream: StreamId,
+  folds: Iterable<Fold<any>>,
+): TE.TaskEither<StoreError, StreamMemory> =>
+  inSteps<null, StoreError, StreamMemory>(null, () => {
+    const { readings } = runtime.home
+    return pipe(
+      readUpToHead(runtime, stream, folds),
+      TE.map((memory) => {
+        if (runtime.home.readings === readings) return E.right(memory)
+        runtime.streams.delete(stream)
+        return E.left(null)
+      }),
+    )
+  })
+
+/**
  * What is remembered of a stream, read up to its head. One that is read for the first time is folded by `folds` on
  * the way, so that it is read once. Where reading fails, or a fold throws halfway, nothing stays remembered; nor does
  * a stream that does not exist, so that it takes no other one's place.
  */
-export const memoryOf =
+const readUpToHead =
   (runtime: Runtime, stream: StreamId, folds: Iterable<Fold<any>>): TE.TaskEither<StoreError, StreamMemory> =>
   async () => {
     const held = runtime.streams.get(stream)

@@ -1,5 +1,5 @@
 import type { StreamId } from '@casetrail/kernel'
-import { type Link, leafHash, type ReadFault, verifyLink } from '@casetrail/ledger'
+import { type Link, leafHash, type ReadFault, type Readings, verifyLink } from '@casetrail/ledger'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
@@ -19,6 +19,8 @@ export interface Verification {
 export interface VerifyOptions {
   /** Check too that every header and body is in canonical form. */
   readonly strict?: boolean
+  /** Which readings of a clock home disowned; default: every one is believed. */
+  readonly readings?: Readings
   /** Told how many events were verified so far. */
   readonly onPage?: (events: number) => void
 }
@@ -37,7 +39,7 @@ const takePage = (walk: Walk, page: Page): E.Either<null, void> => {
   for (const stored of page.events) {
     walk.events += 1
     if (broken.has(stored.stream)) continue
-    const linked = verifyLink(links.get(stored.stream) ?? null, stored, options.strict)
+    const linked = verifyLink(links.get(stored.stream) ?? null, stored, options)
     if (E.isRight(linked)) links.set(stored.stream, linked.right.link)
     else broken.set(stored.stream, linked.left)
   }

@@ -90,6 +90,9 @@ const grantedRole = ({ roles }: Policy): fc.Arbitrary<object> =>
     role: fc.constantFrom(...codes(roles), ...codes(roles.filter(({ duties }) => duties.includes('manage')))),
   })
 
+/** A clock that ran ahead of every history, or of none: few readings, so that what was reported is confirmed. */
+const reading = fc.record({ from: fc.constantFrom('2090-01-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z') })
+
 /** Some work elsewhere, for few organisations: so what is recorded of them is met again. */
 const partner = fc.record({
   staffId: fc.constantFrom(cast.outsider, ...cast.workers.slice(2)),
@@ -102,6 +105,8 @@ export const togetherIn = (policy: Policy): Readonly<Record<string, fc.Arbitrary
   RequestAccess: fc.constantFrom({ forAlert: null }, {}),
   EndStaffRole: heldRole(policy),
   GrantStaffRole: grantedRole(policy),
+  ReportWrongReading: reading,
+  ConfirmWrongReading: reading,
   RecordPartnerStaff: partner,
   EndPartnerStaff: partner,
   RecordOutcomeMeasure: answering(policy, (max) => fc.integer({ min: 0, max })),
@@ -122,6 +127,7 @@ export const goesOnFrom: Readonly<Record<string, readonly string[]>> = {
   OpenSafeguardingLog: ['AddSafeguardingLogReader'],
   AdoptPolicy: ['ProposePolicy'],
   EndPartnerStaff: ['RecordPartnerStaff'],
+  ConfirmWrongReading: ['ReportWrongReading'],
   NotifyPersonOfBreach: ['ConcludeAlertInvestigation'],
   ConcludeBatchAlert: ['RunInternalReport'],
 }
