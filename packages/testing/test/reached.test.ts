@@ -58,6 +58,15 @@ const aboutReviews: Weights = {
   ReviewRetention: 10,
 }
 
+const aboutEntries: Weights = {
+  MakeSafeguardingReferral: 3,
+  AcceptSafeguardingReferral: 6,
+  CreateSafeguardingLogEntry: 6,
+  CorrectSafeguardingLogEntry: 2,
+  RetractSafeguardingAcceptance: 4,
+  StrikeSafeguardingLogEntry: 8,
+}
+
 const aboutDuties: Weights = {
   GrantStaffRole: 6,
   EndStaffRole: 2,
@@ -70,7 +79,7 @@ const aboutDuties: Weights = {
 }
 
 /** Alerts take part twice as often: they need the most to come together. */
-const topics = [aboutAlerts, aboutLogs, aboutAlerts, aboutReviews, aboutDuties] as const
+const topics = [aboutAlerts, aboutLogs, aboutAlerts, aboutReviews, aboutDuties, aboutEntries] as const
 
 /**
  * One command is favoured, among its neighbours in its room: few commands meet more often than many. Cases close and

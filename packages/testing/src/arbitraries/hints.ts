@@ -90,6 +90,12 @@ const grantedRole = ({ roles }: Policy): fc.Arbitrary<object> =>
     role: fc.constantFrom(...codes(roles), ...codes(roles.filter(({ duties }) => duties.includes('manage')))),
   })
 
+/** Often as a deputy, of whom there may be many, and often somebody who may hold a role that manages. */
+const appointed = fc.record({
+  office: fc.constant('subPrivacyOfficer'),
+  officerId: fc.constantFrom(cast.manager, ...cast.officers, ...cast.workers),
+})
+
 /** A clock that ran ahead of every history, or of none: few readings, so that what was reported is confirmed. */
 const reading = fc.record({ from: fc.constantFrom('2090-01-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z') })
 
@@ -105,6 +111,7 @@ export const togetherIn = (policy: Policy): Readonly<Record<string, fc.Arbitrary
   RequestAccess: fc.constantFrom({ forAlert: null }, {}),
   EndStaffRole: heldRole(policy),
   GrantStaffRole: grantedRole(policy),
+  AppointPrivacyOfficer: appointed,
   ReportWrongReading: reading,
   ConfirmWrongReading: reading,
   RecordPartnerStaff: partner,
@@ -127,7 +134,9 @@ export const goesOnFrom: Readonly<Record<string, readonly string[]>> = {
   OpenSafeguardingLog: ['AddSafeguardingLogReader'],
   AdoptPolicy: ['ProposePolicy'],
   EndPartnerStaff: ['RecordPartnerStaff'],
+  AppointPrivacyOfficer: ['GrantStaffRole'],
   ConfirmWrongReading: ['ReportWrongReading'],
+  StrikeSafeguardingLogEntry: ['RetractSafeguardingAcceptance'],
   NotifyPersonOfBreach: ['ConcludeAlertInvestigation'],
   ConcludeBatchAlert: ['RunInternalReport'],
 }
