@@ -70,6 +70,7 @@ describe('life stages', () => {
       lifeStage: 'adult',
       event: idOf(1),
       isSuperseded: false,
+      isMisread: false,
       ever: ['child', 'adult'],
     })
   })

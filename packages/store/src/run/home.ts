@@ -32,7 +32,7 @@ export const homeRead = (runtime: Runtime): TE.TaskEither<StoreError, StreamMemo
 
 const known: TE.TaskEither<StoreError, unknown> = TE.right(undefined)
 
-/** Home was read up to its head, so that what it says of clocks is known to whatever is read next. */
+/** Home was read up to its head, so that what it says of clocks is known to whatever is read next. @since 0.2.0 */
 export const clocksAreKnown = (runtime: Runtime): TE.TaskEither<StoreError, unknown> =>
   runtime.clockWords === null || homeAtHand(runtime) !== undefined ? known : homeRead(runtime)
 
