@@ -239,6 +239,7 @@ describe('ProposePolicy and AdoptPolicy', () => {
     given: versions.map(([version, letter]) => ({
       version: version as PolicyVersion,
       digest: digest(letter) as Digest,
+      roles: served.policy.roles,
     })),
   }
   const twice = served.under(policy).past(adopted('1', 'a', '2026-01-01'), adopted('2', 'b', '2026-02-01'))
@@ -273,6 +274,20 @@ describe('ProposePolicy and AdoptPolicy', () => {
 
   it('E22 · by the digest of that content', () => {
     propose('3', 'd').thenRefused('aPolicyIsAdoptedByItsContent', 'E22', { field: 'data.digest' })
+  })
+
+  it('A13 · none under which somebody in office manages the service', () => {
+    const manages = {
+      ...policy,
+      given: (policy.given ?? []).map((one) => ({
+        ...one,
+        roles: one.roles.map((role) => ({ ...role, duties: ['manage' as const] })),
+      })),
+    }
+    const told = twice.past(granted('2026-03-01', team.officer, 'teamLeader')).under(manages)
+    propose('3', 'c', told).thenRefused('noPolicyMakesAManagerOfAnOfficer', 'A13')
+    adopt(told.past(proposed('3', 'c')), ['3', 'c']).thenRefused('noPolicyMakesAManagerOfAnOfficer', 'A13')
+    propose('3', 'c', twice.past(granted('2026-03-01', team.officer, 'teamLeader'))).thenEvent('PolicyProposed')
   })
 
   it('E22 · the version in force is not adopted again', () => {

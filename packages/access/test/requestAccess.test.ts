@@ -232,6 +232,12 @@ describe('C21, A17 · the registered practice at that instant', () => {
           clause: 'C42',
           alert: { accessorId: who },
         })
+    for (const [who, as] of claims)
+      for (const hand of [{ recordedBy: team.worker }, { onBehalfOf: team.worker }])
+        expect(look(longClosed.by(who, { ...as, ...hand }), reason)).toMatchObject({
+          rule: 'nobodyOfTheServiceComesAsAnother',
+          alert: { accessorId: who },
+        })
   })
 
   it('A28 · where the policy asks for a record, the host’s word is not enough; the log says whose word it was', () => {

@@ -24,7 +24,7 @@ const givenOf = (policies: readonly Policy[]): Given => {
 /** With what else is given, and with what was in force before, each until the next one was adopted. */
 const worldOf = (given: Given, { adopted }: AdoptedPolicies, policy: Policy): PolicyInForce => ({
   ...policy,
-  given: [...given.values()].map(({ policy: { version }, digest }) => ({ version, digest })),
+  given: [...given.values()].map(({ policy: { version, roles }, digest }) => ({ version, digest, roles })),
   before: adopted.slice(0, -1).flatMap(({ version }, i) => {
     const next = adopted[i + 1]
     const former = given.get(version)

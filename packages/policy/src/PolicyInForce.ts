@@ -6,6 +6,8 @@ export interface GivenPolicy {
   readonly version: PolicyVersion
   /** SHA-256 of its RFC 8785 bytes. */
   readonly digest: Digest
+  /** What its roles may do: nobody in a privacy office manages the service under any policy. */
+  readonly roles: Policy['roles']
 }
 
 /** A policy that was in force before another one. @since 0.2.0 */

@@ -43,7 +43,7 @@ const aboutAlerts: Weights = {
   OpenAlertInvestigation: 2,
   ConcludeAlertInvestigation: 4,
   RecordDeath: 2,
-  NotifyPersonOfBreach: 1,
+  NotifyPersonOfBreach: 4,
   NoteDeathBeforeNotice: 2,
   StandDownPrivacyOfficer: 2,
 }

@@ -11,7 +11,7 @@ import {
   raisesNoAlert,
   registeredPracticeAt,
 } from '@casetrail/facts'
-import { firstGround, type Held } from '@casetrail/kernel'
+import { firstGround, type Held, type StaffId } from '@casetrail/kernel'
 import type { AccessSituation } from './AccessSituation.js'
 
 /** A situation with what every rule asks of it, worked out once. @since 0.1.0 */
@@ -21,7 +21,7 @@ export interface AccessAttempt extends AccessSituation {
   readonly closedLong: LongClosed | null
   /** Whether opening the case alerts the officers, granted or not (C43). */
   readonly alerts: boolean
-  /** Whether somebody of the service, by a part in the case, a role or an office, comes for a practice or another service. */
+  /** Whether a look for a practice or another service has a hand in it of somebody who has a part in the case, a role or an office. */
   readonly comesAsAnother: boolean
   /** Whether they come for a practice that was named when opening the case alerted already. */
   readonly isNamedLate: boolean
@@ -54,11 +54,17 @@ const namedLate = ({ at, policy, views }: AccessSituation, long: LongClosed | nu
   return long !== null && practice !== null && namedAfterLongClosure(policy, long, practice)
 }
 
+/** Whether somebody has a part in the case, a role or an office: whoever types a look sees it. */
+const isOfTheService =
+  (situation: AccessSituation) =>
+  (id: StaffId): boolean =>
+    reasonGiven.holds({ ...situation, requester: { ...situation.requester, id } }) != null
+
 /** Makes an {@link AccessAttempt}. @since 0.1.0 */
 export const attemptOf = (situation: AccessSituation): AccessAttempt => {
   const { at, policy, views, requester, hands, reason, forAlert } = situation
   const long = closedLong(policy, views.case.closure, at)
-  const comesAsAnother = requester.judgedAs !== 'staff' && reasonGiven.holds(situation) != null
+  const comesAsAnother = requester.judgedAs !== 'staff' && hands.some(isOfTheService(situation))
   const held = comesAsAnother ? null : firstGround(groundsFor(situation, long !== null), situation)
   const isNamedLate = held?.ground.name === 'registeredPractice' && namedLate(situation, long)
   const alerts = long !== null && (held === null || isNamedLate || !raisesNoAlert(policy, held.ground.name))

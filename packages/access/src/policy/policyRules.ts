@@ -1,6 +1,6 @@
-import type { OnService } from '@casetrail/facts'
+import { type OnService, officersAt, staffRolesAt } from '@casetrail/facts'
 import { Digest, PolicyVersion, type Provision, provision, type Rule, rule } from '@casetrail/kernel'
-import type { GivenPolicy, PolicyInForce } from '@casetrail/policy'
+import { type GivenPolicy, hasDuty, type PolicyInForce } from '@casetrail/policy'
 
 /** Which version, by which content. */
 export const namesAVersion = {
@@ -50,5 +50,20 @@ export const whatMayComeIntoForce: readonly Rule<OnVersion>[] = [
     ),
     (situation) => givenAs(situation)?.digest !== situation.data.digest,
     ({ data: { version } }) => ({ field: 'data.digest', facts: { version } }),
+  ),
+  versionRule(
+    provision(
+      'noPolicyMakesAManagerOfAnOfficer',
+      'A13',
+      'Under no policy does somebody in a privacy office hold a role that manages the service.',
+    ),
+    (situation) => {
+      const { views, now } = situation
+      const roles = givenAs(situation)?.roles ?? []
+      const inOffice = officersAt(views.service.officers, now).map(({ officerId }) => officerId)
+      return staffRolesAt(views.service.officers, now).some(
+        ({ staffId, role }) => inOffice.includes(staffId) && hasDuty({ roles }, role, 'manage'),
+      )
+    },
   ),
 ]

@@ -33,6 +33,7 @@ export const guardedIn = (e: Held, deeds: ReadonlyMap<AlertId, Deed>): Guarded |
     case 'StandDownAlertRaised':
     case 'PartnerStaffEnded':
     case 'PolicyProposed':
+    case 'WrongReadingReported':
       return by('manage')
     case 'SafeguardingLogReaderAdded':
       return by('senior', e.data.readerId)
@@ -41,6 +42,7 @@ export const guardedIn = (e: Held, deeds: ReadonlyMap<AlertId, Deed>): Guarded |
     case 'RetentionReviewed':
       return by('review')
     case 'PolicyAdopted':
+    case 'WrongReadingConfirmed':
       return by('office')
     case 'AlertInvestigationOpened':
     case 'AlertInvestigationConcluded':

@@ -171,7 +171,7 @@ export const commandWeights: Readonly<Record<string, number>> = {
   RunInternalReport: 2,
   ConcludeBatchAlert: 2,
   ConcludeStandDownAlert: 2,
-  NotifyPersonOfBreach: 3,
+  NotifyPersonOfBreach: 4,
   NoteDeathBeforeNotice: 2,
   NoteCaseReadWithoutPurpose: 2,
 }
