@@ -5,11 +5,12 @@ import * as E from 'fp-ts/lib/Either.js'
 import { withFolder, withSqlite } from './folder.js'
 import type { Figure } from './measure/Figure.js'
 import { medianRate } from './measure/median.js'
-import { appendStream, caseEvents, encodeStream, serviceOn } from './synthetic.js'
+import { appendStream, begin, caseEvents, encodeStream, serviceOn } from './synthetic.js'
 
 /* The due list at 1,000, 10,000 and 100,000 closed cases: the first 50 that are due. */
 
 const fill = async (stores: Stores, cases: number): Promise<void> => {
+  await begin(stores)
   for (let i = 0; i < cases; i += 500) {
     const ids = Array.from({ length: Math.min(500, cases - i) }, () => newId<'case'>())
     const keys = await stores.keys.provide(

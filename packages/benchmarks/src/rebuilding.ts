@@ -8,11 +8,12 @@ import { withFolder, withSqlite } from './folder.js'
 import type { Figure } from './measure/Figure.js'
 import { median } from './measure/median.js'
 import type { RebuildMode, RebuildResult } from './rebuildOnce.js'
-import { appendStream, caseEvents, encodeStream } from './synthetic.js'
+import { appendStream, begin, caseEvents, encodeStream } from './synthetic.js'
 
 /* Rebuilding read models from 100,000 events, each run in a process of its own so that its peak memory is its own. */
 
 const fill = async (stores: Stores, cases: number, length: number): Promise<void> => {
+  await begin(stores)
   for (let i = 0; i < cases; i += 250) {
     const ids = Array.from({ length: Math.min(250, cases - i) }, () => newId<'case'>())
     const keys = await stores.keys.provide(

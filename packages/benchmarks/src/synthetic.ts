@@ -10,7 +10,7 @@ import {
   type Recorded,
 } from '@casetrail/kernel'
 import { type DataKey, encodeEvent, type Link, newDataKey, systemRandom } from '@casetrail/ledger'
-import type { EventStore, NewEvent, Stores } from '@casetrail/store'
+import { type EventStore, foundService, type NewEvent, type Stores } from '@casetrail/store'
 import { type Casetrail, newId, openCasetrail } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import type { NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
@@ -31,6 +31,12 @@ export const by = { performedBy: staff, role: 'socialPrescriber', organisation: 
 /** The service of every benchmark. */
 export const serviceOn = (stores: Stores): Casetrail =>
   openCasetrail({ stores, origin, founding: { manager: managerId, officer } })
+
+/** Founds the service, before streams are appended beside it. */
+export const begin = async (stores: Stores): Promise<void> => {
+  const founded = await foundService(serviceOn(stores).runtime)()
+  if (E.isLeft(founded)) throw new Error(JSON.stringify(founded.left))
+}
 
 /** 180 characters, the length of a short note. */
 export const noteText = 'Synthetic note. '.repeat(12).slice(0, 180)

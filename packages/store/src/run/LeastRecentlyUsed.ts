@@ -12,7 +12,8 @@ export class LeastRecentlyUsed<K, V> {
 
   get(key: K): V | undefined {
     const value = this.#held.get(key)
-    if (value !== undefined) {
+    // Whatever is never forgotten needs no place in the order.
+    if (value !== undefined && key !== this.pinned) {
       this.#held.delete(key)
       this.#held.set(key, value)
     }
