@@ -1,6 +1,6 @@
 import { casetrailEvents } from '@casetrail/events'
 import { closureFold, lifeStagesFold, safeguardingFold } from '@casetrail/facts'
-import { caseStream, combine, type Recorded, replay } from '@casetrail/kernel'
+import { type CaseId, caseStream, combine, type Recorded, replay } from '@casetrail/kernel'
 import {
   closed,
   type DataKey,
@@ -11,7 +11,7 @@ import {
   registryOf,
   verifyLink,
 } from '@casetrail/ledger'
-import { memoryEventStore, type StoredEvent } from '@casetrail/store'
+import { type EventStore, memoryEventStore, type StoredEvent } from '@casetrail/store'
 import { newId } from 'casetrail'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Figure } from './measure/Figure.js'
@@ -41,6 +41,16 @@ const load = (page: readonly StoredEvent[], opener: Opener): readonly Recorded[]
   return events
 }
 
+/** Page by page: a long stream does not come in one. */
+const wholeStream = async (store: EventStore, caseId: CaseId): Promise<readonly StoredEvent[]> => {
+  const events: StoredEvent[] = []
+  for (;;) {
+    const page = orThrow(await store.readStream(caseStream(caseId), events.length, 1000)())
+    events.push(...page.events)
+    if (page.end) return events
+  }
+}
+
 const storedCase = async (
   length: number,
 ): Promise<{ readonly page: readonly StoredEvent[]; readonly key: DataKey }> => {
@@ -48,7 +58,7 @@ const storedCase = async (
   const key = clientKey(caseId)
   const store = memoryEventStore()
   await appendStream(store, caseId, encodeStream(caseId, key, caseEvents(length)))
-  return { page: orThrow(await store.readStream(caseStream(caseId), 0, length)()), key }
+  return { page: await wholeStream(store, caseId), key }
 }
 
 const figuresFor = async (length: number): Promise<readonly Figure[]> => {

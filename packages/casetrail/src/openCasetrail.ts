@@ -58,7 +58,7 @@ export interface CasetrailOptions<Own extends readonly AnyRoom[] = NoRooms> {
    * service that has begun knows its own and needs none.
    */
   readonly founding?: Founding
-  /** Names the log for ever: `<your domain>/<service>`. Default `casetrail.example/local`. */
+  /** Names the log for ever: `<your domain>/<service>`. Default: what the stores were opened for, else `casetrail.example/local`. */
   readonly origin?: string
   /** For how long a session shows what it opened, at most: 1 to 1440 minutes; default 30. */
   readonly sessionMinutes?: number
@@ -133,7 +133,7 @@ export const partsOf = (options: CasetrailOptions<readonly AnyRoom[]>): RuntimeP
     founding: options.founding === undefined ? null : foundingOf(policy, options.founding),
     onOutsider: triesOn,
     system: systemOf(policy),
-    origin: options.origin ?? 'casetrail.example/local',
+    origin: options.origin ?? options.stores.origin ?? 'casetrail.example/local',
     world: policy,
     policyVersion: policy.version,
     policies: policiesOf(policy, options.policies ?? []),
@@ -165,6 +165,9 @@ export const openCasetrail = <const Own extends readonly AnyRoom[] = NoRooms>(
 ): Casetrail<Own> => {
   const wrong = wrongObligation([...casetrailRooms, ...(options.rooms ?? [])])
   if (wrong !== undefined) throw new TypeError(wrong)
+  const { stores, origin } = options
+  if (origin !== undefined && stores.origin !== undefined && origin !== stores.origin)
+    throw new TypeError('openCasetrail: origin must be the one that the stores were opened for')
   const parts = partsOf(options)
   const wired = runtimeOf(parts)
   if (E.isLeft(wired)) throw new TypeError(printError(wired.left))

@@ -46,6 +46,8 @@ const storeLine = (error: StoreError): string => {
       return `${error.stream} revision ${error.revision} is a ${error.type} v${error.schema}, which this release does not know.`
     case 'PolicyMissing':
       return `History names version ${error.version} of the policy. Open the service with that version, as it was, among its policies.`
+    case 'Stopped':
+      return 'It was stopped before its end. What was done so far is whole.'
     case 'OtherService':
       return `This log is not that of ${error.stream}. Open it with the origin that it was founded under.`
   }

@@ -16,7 +16,7 @@ const received = (casetrail: Casetrail, actor = by) =>
 
 /** What the service's own record holds. */
 const home = async ({ runtime }: Casetrail): Promise<number> =>
-  right(await runtime.stores.events.readStream(runtime.home.stream, 0, 100)()).length
+  right(await runtime.stores.events.readStream(runtime.home.stream, 0, 100)()).events.length
 
 const stored = async (casetrail: Casetrail): Promise<number> => right(await casetrail.verify()()).events
 

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { categoryOf, type StreamId } from '@casetrail/kernel'
 import type { ExpectedRevision, NewEvent, Position, StoreError } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
@@ -33,17 +34,19 @@ export interface AppendQueue {
  * so that the transaction is undone, where something was.
  */
 const writer = (database: Database): ((append: Pending) => Answer) => {
-  const headOf = database.prepare<{ readonly no: number; readonly revision: number }>(
+  const headOf = database.prepare<{ readonly no: number; readonly revision: number | null }>(
     'SELECT no, (SELECT max(revision) FROM event WHERE stream = no) AS revision FROM stream WHERE name = ?',
   )
   const newStream = database.prepare('INSERT INTO stream (name) VALUES (?)')
   // An id that is taken is told by the row that is not written, not by a message.
   const newEvent = database.prepare(
-    'INSERT INTO event (stream, revision, category, id, header, body) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
+    'INSERT INTO event (stream, revision, category, id, header, body, checksum) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
   )
+  const byId = database.prepare('SELECT 1 FROM event WHERE id = ?')
   return ({ stream, expected, events }) => {
     const head = headOf.get(stream)
-    const actual = head === undefined ? 'noStream' : head.revision
+    // A name without an event is none: nobody was told of it.
+    const actual = head?.revision ?? 'noStream'
     if (actual !== expected) return E.left({ tag: 'Conflict', stream, expected, actual })
     const no = head === undefined ? Number(newStream.run(stream).lastInsertRowid) : head.no
     const category = categoryOf(stream)
@@ -51,8 +54,9 @@ const writer = (database: Database): ((append: Pending) => Answer) => {
     let revision = before
     let position = 0
     for (const { id, header, body } of events) {
-      const { changes, lastInsertRowid } = newEvent.run(no, revision + 1, category, id, header, body)
+      const { changes, lastInsertRowid } = newEvent.run(no, revision + 1, category, id, header, body, crc32(header))
       if (Number(changes) === 0) {
+        if (byId.get(id) === undefined) throw new Failed({ tag: 'StoreDamaged', what: 'an event was not stored' })
         const taken: StoreError = { tag: 'IdTaken', id }
         if (head === undefined || revision > before) throw new Failed(taken)
         return E.left(taken)
@@ -76,7 +80,7 @@ const befallsAll = (error: StoreError | null): boolean =>
 export const appendQueue = (
   database: Database,
   busyTimeoutMs: number,
-  appended: (streams: readonly StreamId[]) => void,
+  appended: (streams: readonly StreamId[], events: number) => void,
 ): AppendQueue => {
   const write = writer(database)
   let waiting: Pending[] = []
@@ -106,8 +110,12 @@ export const appendQueue = (
       return
     }
     // Before anybody is answered, so that no mark of theirs is older than their own append.
-    const written = batch.flatMap(({ stream }, at) => (answers[at]?._tag === 'Right' ? [stream] : []))
-    if (written.length > 0) appended(written)
+    const written = batch.filter((_, at) => answers[at]?._tag === 'Right')
+    if (written.length > 0)
+      appended(
+        written.map(({ stream }) => stream),
+        written.reduce((sum, { events }) => sum + events.length, 0),
+      )
     for (const [at, answer] of answers.entries()) batch[at]?.resolve(answer)
   }
 

@@ -23,5 +23,7 @@ export const eventFile: FileKind = {
        UNIQUE (stream, revision)
      ) STRICT;
      CREATE INDEX event_by_category ON event (category);`,
+    // Of the header. A body is told by its header, a header by the event after it; the last one of a stream by nothing else.
+    'ALTER TABLE event ADD COLUMN checksum INTEGER',
   ],
 }

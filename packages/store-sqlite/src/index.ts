@@ -1,5 +1,3 @@
+export type { BackupTo } from './backUp.js'
 export type { Synchronous } from './openDatabase.js'
 export { openSqlite, type SqliteOptions, type SqliteStores } from './openSqlite.js'
-export { type SqliteEventStore, type SqliteEventStoreOptions, sqliteEventStore } from './sqliteEventStore.js'
-export { type SqliteKeyStore, type SqliteKeyStoreOptions, sqliteKeyStore } from './sqliteKeyStore.js'
-export { type SqliteReadModelStoreOptions, sqliteReadModelStore } from './sqliteReadModelStore.js'

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs'
 import { lockWaitMs } from './attempt.js'
 import { type Database, openDriver } from './driver.js'
+import { checkSchema, knownSchema } from './knownSchema.js'
 import { Failed } from './storeErrorOf.js'
 
 /** One kind of file: how it is recognised and how it came to look as it does. */
@@ -42,11 +44,41 @@ const migrate = (database: Database, kind: FileKind): void =>
     database.exec(`PRAGMA application_id = ${kind.applicationId}; PRAGMA user_version = ${kind.migrations.length}`)
   })
 
+/** Which file stands at a path; undefined: none. */
+const fileAt = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino
+
 /**
- * Opens or creates a file of one kind: write-ahead log, the asked durability, deleted bytes overwritten, schema migrated.
- * Throws; callers wrap it in `attempt`.
+ * Every write looks, under the lock, whether the file is still the one that was opened, and whether somebody changed the
+ * schema since: then what it does is no longer what it says.
+ */
+const guarded = (database: Database, path: string, known: ReadonlyMap<string, string>): Database => {
+  const file = fileAt(path)
+  const schemaVersion = database.prepare<{ readonly schema_version: number }>('PRAGMA schema_version')
+  let seen = schemaVersion.get()?.schema_version
+  const look = (): void => {
+    if (fileAt(path) !== file)
+      throw new Failed({ tag: 'StoreUnavailable', what: 'the file was removed or replaced while it was open' })
+    const now = schemaVersion.get()?.schema_version
+    if (now === seen) return
+    checkSchema(database, known)
+    seen = now
+  }
+  return {
+    ...database,
+    transaction: (run) =>
+      database.transaction(() => {
+        look()
+        return run()
+      }),
+  }
+}
+
+/**
+ * Opens or creates a file of one kind: write-ahead log, the asked durability, deleted bytes overwritten, schema migrated
+ * and the one that is known. Throws; callers wrap it in `attempt`.
  */
 export const openDatabase = async (path: string, kind: FileKind, synchronous: Synchronous): Promise<Database> => {
+  const known = await knownSchema(kind)
   const database = await openDriver(path)
   try {
     database.exec(`PRAGMA busy_timeout = ${lockWaitMs}`)
@@ -58,7 +90,8 @@ export const openDatabase = async (path: string, kind: FileKind, synchronous: Sy
       `PRAGMA synchronous = ${synchronous}; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -8000`,
     )
     if (version < kind.migrations.length) migrate(database, kind)
-    return database
+    checkSchema(database, known)
+    return guarded(database, path, known)
   } catch (error) {
     database.close()
     throw error

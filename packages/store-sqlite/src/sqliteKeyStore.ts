@@ -8,49 +8,13 @@ import {
   type WrappingKey,
   wrapKey,
 } from '@casetrail/ledger'
-import { type KeyStore, LeastRecentlyUsed, type StoreError } from '@casetrail/store'
+import { type KeyStore, LeastRecentlyUsed } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { attempt } from './attempt.js'
-import { changedByOthers } from './changedByOthers.js'
 import { closable } from './closable.js'
 import type { Database } from './driver.js'
-import { type FileKind, openDatabase } from './openDatabase.js'
+import { logSeen } from './keyFile.js'
+import type { LogPlaces } from './logPlaces.js'
 import { Failed } from './storeErrorOf.js'
-
-/** How a key file is opened; every field has a default. @since 0.1.0 */
-export interface SqliteKeyStoreOptions {
-  /** How long a write waits for another process, in milliseconds; 1,000. */
-  readonly busyTimeoutMs?: number
-  /** How many opened keys are kept in memory; 10,000. */
-  readonly cachedKeys?: number
-}
-
-/** A {@link KeyStore} in one SQLite file, each key wrapped. @since 0.1.0 */
-export interface SqliteKeyStore extends KeyStore {
-  /** Copies the file while it is in use. Every copy outlives the destruction of a key: keep few, briefly, elsewhere. */
-  readonly backup: (to: string) => TaskEither<StoreError, void>
-}
-
-const keyFile: FileKind = {
-  name: 'key store',
-  applicationId: 0x43544b59, // CTKY
-  migrations: [
-    `CREATE TABLE key (
-       kid TEXT PRIMARY KEY,
-       record TEXT NOT NULL,
-       subject TEXT NOT NULL,
-       purpose TEXT NOT NULL,
-       wrapped BLOB NOT NULL,
-       UNIQUE (record, subject, purpose)
-     ) STRICT;
-     CREATE TABLE wrapping_check (
-       no INTEGER PRIMARY KEY CHECK (no = 1),
-       kid TEXT NOT NULL,
-       wrapped BLOB NOT NULL
-     ) STRICT;`,
-  ],
-}
 
 interface Row extends KeyScope {
   readonly kid: Digest
@@ -64,7 +28,7 @@ const checkScope: KeyScope = {
   purpose: 'case',
 }
 
-const checkWrapping = (database: Database, wrapping: WrappingKey): void => {
+export const checkWrapping = (database: Database, wrapping: WrappingKey): void => {
   const held = database.prepare<Pick<Row, 'kid' | 'wrapped'>>('SELECT kid, wrapped FROM wrapping_check')
   if (held.get() === undefined) {
     const key = newDataKey(checkScope, systemRandom)
@@ -128,21 +92,33 @@ const together = (make: (scopes: readonly KeyScope[]) => void): ((scopes: readon
   }
 }
 
-const keyStore = (
+/** What a key store rests on beside its file. */
+export interface KeyStoreParts {
+  readonly wrapping: WrappingKey
+  readonly log: LogPlaces
+  readonly busyTimeoutMs: number
+  readonly cachedKeys: number
+}
+
+/** A {@link KeyStore} over an open key file, each key wrapped. With each new key it notes how far the log has come. */
+export const sqliteKeyStore = (
   database: Database,
-  wrapping: WrappingKey,
-  busyTimeoutMs: number,
-  cachedKeys: number,
-): SqliteKeyStore => {
+  { wrapping, log, busyTimeoutMs, cachedKeys }: KeyStoreParts,
+): KeyStore => {
   const guard = closable(database, busyTimeoutMs)
   const table = keyTable(database, wrapping)
+  const { note } = logSeen(database)
   const scopes = new LeastRecentlyUsed<string, DataKey>(cachedKeys)
   const kids = new LeastRecentlyUsed<Digest, DataKey>(cachedKeys)
-  const changed = changedByOthers(database)
+  const dataVersion = database.prepare<{ readonly data_version: number }>('PRAGMA data_version')
+  const mark = (): string => String(dataVersion.get()?.data_version)
+  let knownAt = mark()
 
   /** A key that another process has destroyed must not live on in this one's memory. */
   const forgetDestroyed = (): void => {
-    if (!changed()) return
+    const now = mark()
+    if (now === knownAt) return
+    knownAt = now
     scopes.clear()
     kids.clear()
   }
@@ -155,7 +131,12 @@ const keyStore = (
     const key = scopes.get(nameOf(scope)) ?? table.ofScope(scope)
     return key === null ? null : remember(key)
   }
-  const make = together((scopes) => database.transaction(() => scopes.forEach(table.add)))
+  const make = together((wanted) =>
+    database.transaction(() => {
+      for (const scope of wanted) table.add(scope)
+      note(log.end())
+    }),
+  )
   const made = (scope: KeyScope): DataKey => {
     const key = table.ofScope(scope)
     if (key === null) throw new Failed({ tag: 'StoreDamaged', what: 'a new key is not there' })
@@ -179,30 +160,7 @@ const keyStore = (
           return key === null ? null : remember(key)
         })
       }),
-    backup: (to) => guard.run(() => guard.lasting(database.backup(to))),
+    mark: () => (guard.isClosed() ? null : mark()),
     close: guard.close,
   }
 }
-
-/**
- * Opens or creates the key store in the file `path`. The wrapping key is tried at once: with the wrong one the answer is
- * `StoreDamaged('wrong wrapping key')` here and never later. Always `synchronous = FULL`: losing a key loses what it
- * seals. Two processes that provide one scope get one key. Other errors as for `sqliteEventStore`.
- *
- * @since 0.1.0
- */
-export const sqliteKeyStore = (
-  path: string,
-  wrappingKey: WrappingKey,
-  { busyTimeoutMs = 1000, cachedKeys = 10_000 }: SqliteKeyStoreOptions = {},
-): TaskEither<StoreError, SqliteKeyStore> =>
-  attempt(busyTimeoutMs, async () => {
-    const database = await openDatabase(path, keyFile, 'FULL')
-    try {
-      checkWrapping(database, wrappingKey)
-      return keyStore(database, wrappingKey, busyTimeoutMs, cachedKeys)
-    } catch (error) {
-      database.close()
-      throw error
-    }
-  })

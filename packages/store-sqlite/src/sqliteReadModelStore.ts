@@ -1,17 +1,11 @@
-import type { Position, ReadModelStore, ReadRow, StoreError } from '@casetrail/store'
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
-import { attempt } from './attempt.js'
+import type { Checkpoint, ReadModelStore, ReadRow } from '@casetrail/store'
 import { closable } from './closable.js'
 import type { Database } from './driver.js'
-import { type FileKind, openDatabase } from './openDatabase.js'
+import type { FileKind } from './openDatabase.js'
+import { Failed } from './storeErrorOf.js'
 
-/** How a read-model file is opened. @since 0.1.0 */
-export interface SqliteReadModelStoreOptions {
-  /** How long a write waits for another process, in milliseconds; 1,000. */
-  readonly busyTimeoutMs?: number
-}
-
-const readModelFile: FileKind = {
+/** Rows and checkpoints, as text. */
+export const readModelFile: FileKind = {
   name: 'read-model store',
   applicationId: 0x4354524d, // CTRM
   migrations: [
@@ -40,17 +34,22 @@ interface Row {
 /** Sorts after every sort key in use. */
 const lastText = '\u{10ffff}'
 
-const readRow = ({ key, listed_at, json }: Row): ReadRow => ({
-  key,
-  listedAt: listed_at,
-  row: JSON.parse(json) as unknown,
-})
+const readRow = ({ key, listed_at, json }: Row): ReadRow => {
+  try {
+    return { key, listedAt: listed_at, row: JSON.parse(json) as unknown }
+  } catch {
+    throw new Failed({ tag: 'StoreDamaged', what: 'a row of a read model is no JSON: rebuild it' })
+  }
+}
 
 const statements = (database: Database) => ({
-  checkpoint: database.prepare<{ readonly position: Position }>(
+  checkpoint: database.prepare<{ readonly position: Checkpoint }>(
     'SELECT position FROM checkpoint WHERE model = ? AND version = ?',
   ),
   row: database.prepare<Row>('SELECT key, listed_at, json FROM "row" WHERE model = ? AND key = ?'),
+  rows: database.prepare<Row>(
+    'SELECT key, listed_at, json FROM "row" WHERE model = ? AND key > ? ORDER BY key LIMIT ?',
+  ),
   // Not INSERT OR REPLACE, which deletes first and so rewrites the index even where the sort key stays: four times slower.
   put: database.prepare(
     `INSERT INTO "row" (model, key, listed_at, json) VALUES (?, ?, ?, ?)
@@ -66,7 +65,12 @@ const statements = (database: Database) => ({
   ),
 })
 
-const readModelStore = (database: Database, busyTimeoutMs: number): ReadModelStore => {
+const stored = ({ changes }: { readonly changes: number | bigint }): void => {
+  if (Number(changes) === 0) throw new Failed({ tag: 'StoreDamaged', what: 'a row of a read model was not stored' })
+}
+
+/** A {@link ReadModelStore} over an open file of rows: derived data, which can be built again. */
+export const sqliteReadModelStore = (database: Database, busyTimeoutMs: number): ReadModelStore => {
   const { run, close } = closable(database, busyTimeoutMs)
   const sql = statements(database)
   return {
@@ -85,11 +89,12 @@ const readModelStore = (database: Database, busyTimeoutMs: number): ReadModelSto
           if (current !== expected) return false
           // Not built at this version: what is there belongs to another one.
           if (current === null) sql.forgetRows.run(model)
-          for (const { key, listedAt, row } of rows) sql.put.run(model, key, listedAt, JSON.stringify(row))
-          sql.move.run(model, version, checkpoint)
+          for (const { key, listedAt, row } of rows) stored(sql.put.run(model, key, listedAt, JSON.stringify(row)))
+          stored(sql.move.run(model, version, checkpoint))
           return true
         }),
       ),
+    rows: (model, after, limit) => run(() => sql.rows.all(model, after, Math.min(limit, 2 ** 31)).map(readRow)),
     reset: (model) =>
       run(() =>
         database.transaction(() => {
@@ -106,15 +111,3 @@ const readModelStore = (database: Database, busyTimeoutMs: number): ReadModelSto
     close,
   }
 }
-
-/**
- * Opens or creates a read-model store in the file `path`: derived data, so `synchronous = NORMAL`, and deleting the file
- * costs only a rebuild. Errors as for `sqliteEventStore`.
- *
- * @since 0.1.0
- */
-export const sqliteReadModelStore = (
-  path: string,
-  { busyTimeoutMs = 1000 }: SqliteReadModelStoreOptions = {},
-): TaskEither<StoreError, ReadModelStore> =>
-  attempt(busyTimeoutMs, async () => readModelStore(await openDatabase(path, readModelFile, 'NORMAL'), busyTimeoutMs))

@@ -26,6 +26,10 @@ const primaryCode = (error: unknown): number | null => {
 const fromFileSystem = (error: unknown): error is { readonly code: string } =>
   error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
 
+/** `node:sqlite` has no number for it. */
+const isOutOfRange = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_OUT_OF_RANGE'
+
 /** A failure that the store itself has found, on its way through code that is not written in `Either`. */
 export class Failed extends Error {
   readonly storeError: StoreError
@@ -43,6 +47,7 @@ export const storeErrorOf = (error: unknown, busyTimeoutMs: number): StoreError 
     return error.code === 'ENOSPC'
       ? { tag: 'StoreFull' }
       : { tag: 'StoreUnavailable', what: `file system: ${error.code}` }
+  if (isOutOfRange(error)) return { tag: 'StoreDamaged', what: 'the file holds a number that was never written' }
   switch (primaryCode(error)) {
     case codes.BUSY:
     case codes.LOCKED:

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { EventStore, KeyStore } from '@casetrail/store'
-import { sqliteEventStore, sqliteKeyStore, sqliteReadModelStore } from '@casetrail/store-sqlite'
 import { eventStoreContract, keyStoreContract, readModelStoreContract } from '@casetrail/testing'
 import { describe, test } from 'vitest'
 import { newFolder } from './support/folders.js'
 import { wrappingKeyOf } from './support/keys.js'
+import { sqliteEventStore, sqliteKeyStore, sqliteReadModelStore } from './support/oneFile.js'
 import { right } from './support/right.js'
 
 /** Remembers which file a store is in, so that it can be opened again. */

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DataKey, type KeyScope, systemRandom } from '@casetrail/ledger'
-import { openSqlite, sqliteKeyStore } from '@casetrail/store-sqlite'
+import { openSqlite } from '@casetrail/store-sqlite'
 import { describe, expect, test, vi } from 'vitest'
 import { openDriver } from '../src/driver.js'
 import { newEvents, newStream } from './support/events.js'
 import { newFolder } from './support/folders.js'
 import { wrappingKeyOf } from './support/keys.js'
+import { sqliteKeyStore } from './support/oneFile.js'
 import { left, right } from './support/right.js'
 
 const wrapping = wrappingKeyOf(1)
@@ -116,7 +117,7 @@ describe('a folder of stores', () => {
     const [key] = (await right(stores.keys.provide([scope]))) as [DataKey]
     await right(stores.events.append(stream, 'noStream', newEvents(2)))
     const copies = newFolder()
-    await right(stores.backup({ events: join(copies, 'events.db'), keys: join(copies, 'keys.db') }))
+    await right(stores.backup({ folder: copies }))
     await stores.close()
     await stores.close()
     const restored = await right(openSqlite(copies, { wrappingKey: wrapping }))

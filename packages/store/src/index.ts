@@ -9,11 +9,14 @@ export {
   type NewEvent,
   type Page,
   type Position,
+  pageBytes,
   type StoredEvent,
+  type StreamPage,
   type Subscription,
 } from './port/EventStore.js'
 export type { KeyStore } from './port/KeyStore.js'
-export type { ListQuery, ReadModelStore, ReadRow } from './port/ReadModelStore.js'
+export { pageOf } from './port/pageOf.js'
+export type { Checkpoint, ListQuery, ReadModelStore, ReadRow } from './port/ReadModelStore.js'
 export type {
   Busy,
   ClockBehind,
@@ -22,6 +25,7 @@ export type {
   KeyMissing,
   OtherService,
   PolicyMissing,
+  Stopped,
   StoreDamaged,
   StoreError,
   StoreFull,
@@ -66,5 +70,6 @@ export {
   nothingIsRecordedBeforeItHappens,
   onlyTheServiceItselfActsAsASystem,
 } from './run/runtimeProvisions.js'
+export type { Signal } from './run/Signal.js'
 export { type Verification, type VerifyOptions, verifyAll } from './run/verifyAll.js'
 export { worldOf } from './run/worldOf.js'

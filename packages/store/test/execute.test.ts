@@ -63,7 +63,8 @@ const keepList = seat()<{ caseId: typeof CaseId }, Record<string, never>>({
   },
 )
 
-const stored = async (stores: ReturnType<typeof memoryStores>) => ok(stores.events.readStream(boxStream, 0, 1000))
+const stored = async (stores: ReturnType<typeof memoryStores>) =>
+  (await ok(stores.events.readStream(boxStream, 0, 1000))).events
 
 describe('C11 · what a command brings about', () => {
   test('is stored, with its envelope, and answered as history holds it', async () => {

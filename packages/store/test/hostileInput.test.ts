@@ -154,6 +154,6 @@ describe('E21 · a fold with a fault of its own', () => {
     once.throws = false
     await ok(execute(service)(put(1)))
     expect(seen).toEqual([0, 1])
-    expect(await ok(stores.events.readStream(boxStream, 0, 10))).toHaveLength(2)
+    expect((await ok(stores.events.readStream(boxStream, 0, 10))).events).toHaveLength(2)
   })
 })

@@ -20,7 +20,7 @@ describe('B38 · the same command id has one effect', () => {
       expect(again.events).toEqual(first.events)
       expect(again.events[0]?.parts.client?.reveal()).toEqual(first.events[0]?.parts.client?.reveal())
     }
-    expect(await ok(stores.events.readStream(boxStream, 0, 100))).toHaveLength(4)
+    expect((await ok(stores.events.readStream(boxStream, 0, 100))).events).toHaveLength(4)
   })
 
   test('is repeated even where the rules would refuse it by now', async () => {
@@ -50,7 +50,7 @@ describe('B38 · the same command id has one effect', () => {
           const commands = [put(1), command('KeepNote', { caseId: box, text: 'Synthetic' }), put(2)]
           const sent = sends.map(([which, first]) => execute(services[first ? 0 : 1])(commands[which])())
           const done = await s.waitFor(Promise.all(sent))
-          const events = await ok(stores.events.readStream(boxStream, 0, 100))
+          const events = (await ok(stores.events.readStream(boxStream, 0, 100))).events
           const distinct = new Set(sends.map(([which]) => which))
           expect(events).toHaveLength([...distinct].reduce((sum, which) => sum + (which === 1 ? 2 : 1), 0))
           expect(done.filter((one) => E.isRight(one) && !one.right.repeated)).toHaveLength(distinct.size)
@@ -90,7 +90,7 @@ describe('E21 · an append whose outcome is unknown', () => {
             outcome = await execute(service)(sent)()
           expect(outcome).toMatchObject({ _tag: 'Right' })
         }
-        const read = await ok(stores.events.readStream(boxStream, 0, 100))
+        const read = (await ok(stores.events.readStream(boxStream, 0, 100))).events
         expect(read).toHaveLength(3)
         expect(await fault(execute(service)(put(95)))).toMatchObject({ evidence: { facts: { things: 6 } } })
         expect((await ok(verifyAll(stores.events))).faults).toEqual([])

@@ -1,5 +1,5 @@
 import type { EventId, StreamId } from '@casetrail/kernel'
-import { beginning, memoryEventStore, memoryKeyStore, memoryReadModelStore, type Position } from '@casetrail/store'
+import { beginning, type Checkpoint, memoryEventStore, memoryKeyStore, memoryReadModelStore } from '@casetrail/store'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ok, uuid } from './support/service.js'
@@ -20,8 +20,8 @@ describe('B38 · the in-memory event store keeps bytes of its own', () => {
     given.header.fill(9)
     given.body.fill(9)
     const reads = [
-      async () => (await ok(store.readStream(stream, 0, 1)))[0],
-      async () => (await ok(store.readStreamBack(stream, 1)))[0],
+      async () => (await ok(store.readStream(stream, 0, 1))).events[0],
+      async () => (await ok(store.readStreamBack(stream, 1))).events[0],
       async () => (await ok(store.readAll(beginning, 1))).events[0],
     ]
     for (const read of [...reads, ...reads]) {
@@ -88,9 +88,9 @@ describe('E6 · the in-memory read-model store', () => {
       fc.asyncProperty(commits, bound, bound, fc.integer({ min: 1, max: 9 }), async (written, from, to, limit) => {
         const store = memoryReadModelStore()
         const model = new Map<string, { key: string; listedAt: string | null; row: unknown }>()
-        let at: Position | null = null
+        let at: Checkpoint | null = null
         for (const [i, rows] of written.entries()) {
-          const next = String(i) as Position
+          const next = String(i) as Checkpoint
           await ok(store.commit('m', '1', at, next, rows))
           for (const row of rows) model.set(row.key, row)
           at = next
@@ -123,11 +123,11 @@ describe('E6 · the in-memory read-model store', () => {
       listedAt: String((n * 7919) % 5000).padStart(6, '0'),
       row: n,
     }))
-    await ok(store.commit('m', '1', null, '1' as Position, rows))
+    await ok(store.commit('m', '1', null, '1' as Checkpoint, rows))
     const moved = rows.map((row, n) =>
       n % 3 === 0 ? { ...row, listedAt: n % 2 === 0 ? null : `x${row.listedAt}` } : row,
     )
-    await ok(store.commit('m', '1', '1' as Position, '2' as Position, moved))
+    await ok(store.commit('m', '1', '1' as Checkpoint, '2' as Checkpoint, moved))
     const expected = moved
       .filter((row) => row.listedAt !== null)
       .map(({ listedAt }) => listedAt)
@@ -142,7 +142,7 @@ describe('E6 · the in-memory read-model store', () => {
   test('a reader that changes a row changes nothing stored, nor does a writer that goes on with it', async () => {
     const store = memoryReadModelStore()
     const row = { things: [1] }
-    await ok(store.commit('m', '1', null, '1' as Position, [{ key: 'a', listedAt: 'x', row }]))
+    await ok(store.commit('m', '1', null, '1' as Checkpoint, [{ key: 'a', listedAt: 'x', row }]))
     row.things.push(2)
     for (const read of [() => store.load('m', ['a']), () => store.list('m', { limit: 1 })]) {
       const [one] = await ok(read())

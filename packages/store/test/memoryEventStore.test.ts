@@ -25,7 +25,7 @@ test('E21 · bytes of any size, also those around a page of memory, are read bac
         sent.body.fill(255)
       }
       for (const read of [
-        await ok(store.readStream(boxStream, 0, 10)),
+        (await ok(store.readStream(boxStream, 0, 10))).events,
         (await ok(store.readAll(beginning, 10))).events,
       ]) {
         expect(read.map(({ header, body }) => [header.length, body.length])).toEqual(lengths)

@@ -69,7 +69,9 @@ describe('L2 · a read model is a fold of events', () => {
           expect(await rowsOf(fresh)).toEqual(caughtUp)
           const again = await ok(rebuild(service)([fullBoxes], { pageSize: 3 }))
           expect(await rowsOf(stores)).toEqual(caughtUp)
-          expect(again.checkpoint).toBe(await ok(stores.readModels.checkpoint(fullBoxes.name, fullBoxes.version)))
+          expect(await ok(stores.readModels.checkpoint(fullBoxes.name, fullBoxes.version))).toMatch(
+            again.position === '' ? /^beginning$/ : new RegExp(`^[\\w-]{43} ${again.position}$`),
+          )
 
           // An independent reckoning: replay of each stream by the kernel.
           for (const { key, row } of caughtUp) {
@@ -126,7 +128,7 @@ describe('L2 · a read model is a fold of events', () => {
 
   test('is made of nothing where nothing happened', async () => {
     const service = serviceOf()
-    expect(await ok(catchUp(service)(fullBoxes))).toEqual({ checkpoint: '', events: 0 })
+    expect(await ok(catchUp(service)(fullBoxes))).toEqual({ position: '', events: 0 })
     expect(await listed(service, 'fullBoxes', { limit: 10 })).toEqual([])
     expect(fullBoxes.initial(boxStream)).toEqual({ things: 0, cracks: 0, notes: [] })
   })

@@ -1,6 +1,8 @@
-import { type EventStore, execute, type Stores, verifyAll } from '@casetrail/store'
+import { type EventStore, execute, type StoredEvent, type Stores, verifyAll } from '@casetrail/store'
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
+import { pipe } from 'fp-ts/lib/function.js'
+import * as TE from 'fp-ts/lib/TaskEither.js'
 import { describe, expect, test } from 'vitest'
 import { changedOnRead } from './support/faultyStores.js'
 import { box, boxStream, command, memoryStores, ok, otherBox, put, serviceOf, uuid } from './support/service.js'
@@ -42,8 +44,8 @@ describe('L16 · verification of every chain', () => {
   test('an event left out of a stream is seen, wherever it stood', async () => {
     const { events } = await filled()
     for (const revision of [0, 1, 2, 3]) {
-      const readAll: EventStore['readAll'] = (after, limit) => async () => {
-        const page = await ok(events.readAll(after, limit))
+      const readAll: EventStore['readAll'] = (after, limit, categories) => async () => {
+        const page = await ok(events.readAll(after, limit, categories))
         const kept = page.events.filter((event) => event.stream !== boxStream || event.revision !== revision)
         return E.right({ ...page, events: kept })
       }
@@ -51,6 +53,35 @@ describe('L16 · verification of every chain', () => {
         ['E_REV_GAP', boxStream],
       ])
     }
+  })
+
+  test('an event that the store does not find by id, in its stream or by its category is seen, and only there', async () => {
+    const { events } = await filled()
+    const [hidden] = (await ok(events.readStream(boxStream, 1, 1))).events
+    const without = <P extends { readonly events: readonly StoredEvent[] }>(page: P): P => ({
+      ...page,
+      events: page.events.filter(({ id }) => id !== hidden?.id),
+    })
+    const hides: readonly Partial<EventStore>[] = [
+      { find: (id) => (id === hidden?.id ? async () => E.right(null) : events.find(id)) },
+      { readStream: (...given) => pipe(events.readStream(...given), TE.map(without)) },
+      {
+        readAll: (after, limit, categories) =>
+          pipe(
+            events.readAll(after, limit, categories),
+            TE.map((page) => (categories === undefined ? page : without(page))),
+          ),
+      },
+    ]
+    for (const one of hides) {
+      expect(await codes({ ...events, ...one })).toEqual([['E_INDEX', boxStream, 1]])
+      expect((await ok(verifyAll({ ...events, ...one }, { indexes: false }))).faults).toEqual([])
+    }
+  })
+
+  test('can be stopped', async () => {
+    const { events } = await filled()
+    expect(await verifyAll(events, { signal: { aborted: true } })()).toEqual(E.left({ tag: 'Stopped' }))
   })
 
   test('a head that is not the event the chain ends with is seen', async () => {

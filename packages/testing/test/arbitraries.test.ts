@@ -85,7 +85,7 @@ describe('E25 · a generated history', () => {
           const bytes: Uint8Array[] = []
           for (const stream of streams) {
             const stored = await runtime.stores.events.readStream(stream, 0, 1000)()
-            if (stored._tag === 'Right') for (const { header, body } of stored.right) bytes.push(header, body)
+            if (stored._tag === 'Right') for (const { header, body } of stored.right.events) bytes.push(header, body)
           }
           const text = bytes.map((one) => Buffer.from(one).toString('utf8')).join('\n')
           expect(planted.filter((value) => text.includes(value))).toEqual([])

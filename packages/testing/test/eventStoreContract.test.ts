@@ -20,6 +20,9 @@ const caught: Readonly<Record<EventStoreFault, string>> = {
   'an id that is taken is a conflict':
     'an event id that is stored already is taken, in every stream, and the whole append is refused',
   'an event is found by any id': 'an event is found by its id, whatever stream it stands in',
+  'an event is found at any position': 'an event is found by its position, and at no other one',
+  'a page that was cut says that it is the end': 'a page holds no more than it may, and says whether more is there',
+  'a page knows no bound of bytes': 'a page holds no more than it may, and says whether more is there',
   'bytes are shared with the reader': 'a reader that changes what it was given changes nothing stored',
   'bytes are shared with the writer': 'a writer that reuses its buffers afterwards changes nothing stored',
   'the checkpoint sticks after the first page': 'the checkpoint moves on after the first page, however many follow',

@@ -11,6 +11,7 @@ export type FaultCode =
   | 'E_CLOCK'
   | 'E_LOG'
   | 'E_STREAM'
+  | 'E_INDEX'
   | 'E_ID'
   | 'E_SEAL'
   | 'E_KEY_MISSING'

@@ -4,6 +4,10 @@ export const rounds = (few: number): number => {
   return Number.isSafeInteger(asked) && asked > 0 ? asked : few
 }
 
+/** The size of a drill: a small one with the tests, the whole one by `npm run test:drills`. */
+export const sized = (small: number, whole: number): number =>
+  process.env.CASETRAIL_DRILLS === undefined ? small : whole
+
 /** Numbers from 0 to 1 that are the same on each run: mulberry32. */
 export const drawnFrom = (seed: number): (() => number) => {
   let state = seed

@@ -1,5 +1,5 @@
-import { sqliteEventStore } from '@casetrail/store-sqlite'
 import { newEvents, newStream } from './events.js'
+import { sqliteEventStore } from './oneFile.js'
 import { right } from './right.js'
 
 /** A process of its own that appends without end and prints the last position of each answered append. */

@@ -1,6 +1,7 @@
 import { categoryOf, type EventId, type StreamCategory, type StreamId } from '@casetrail/kernel'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { EventStore, NewEvent, Page, Position, StoredEvent } from '../port/EventStore.js'
+import { pageOf } from '../port/pageOf.js'
 import type { StoreError, StoreUnavailable } from '../port/StoreError.js'
 import { Arena, bodyAt, headerAt, type Place } from './Arena.js'
 import { pagedSubscription } from './pagedSubscription.js'
@@ -60,13 +61,20 @@ export const memoryEventStore = (): EventStore => {
 
   const readAll = (after: Position, limit: number, categories?: readonly StreamCategory[]): Page => {
     const wanted = categories === undefined ? null : new Set(categories)
-    const events: StoredEvent[] = []
     let index = indexAfter(after)
-    for (; index < all.length && events.length < limit; index++) {
-      const event = all[index] as Held
-      if (wanted === null || wanted.has(categoryOf(event.stream))) events.push(copy(event))
+    /** Where the page would go on: before the first event that does not fit, behind all that is not wanted. */
+    let next = index
+    const offered = function* (): Iterable<StoredEvent> {
+      for (; index < all.length; index++) {
+        const event = all[index] as Held
+        if (wanted !== null && !wanted.has(categoryOf(event.stream))) continue
+        next = index
+        yield copy(event)
+      }
+      next = index
     }
-    return { events, next: index === 0 ? after : positionOf(index - 1), end: index >= all.length }
+    const { events, end } = pageOf(offered(), limit)
+    return { events, next: next === 0 ? after : positionOf(next - 1), end }
   }
 
   const store: EventStore = {
@@ -82,14 +90,23 @@ export const memoryEventStore = (): EventStore => {
       for (const wake of waiting) wake()
       return { _tag: 'Right', right: { revision: held.length - 1, position: positionOf(all.length - 1) } }
     },
-    readStream: (stream, from, limit) => guarded(() => (streams.get(stream) ?? []).slice(from, from + limit).map(copy)),
+    readStream: (stream, from, limit) =>
+      guarded(() => pageOf((streams.get(stream) ?? []).slice(from, from + limit + 1).map(copy), limit)),
     readStreamBack: (stream, limit) =>
       guarded(() => {
         const held = streams.get(stream) ?? []
-        return held
-          .slice(Math.max(0, held.length - limit))
-          .reverse()
-          .map(copy)
+        return pageOf(
+          held
+            .slice(Math.max(0, held.length - limit - 1))
+            .reverse()
+            .map(copy),
+          limit,
+        )
+      }),
+    at: (position) =>
+      guarded(() => {
+        const held = all[Number(position) - 1]
+        return held === undefined ? null : copy(held)
       }),
     readAll: (after, limit, categories) => guarded(() => readAll(after, limit, categories)),
     find: (id) =>

@@ -24,6 +24,8 @@ export const memoryKeyStore = (random: Random = systemRandom): KeyStore => {
       open ? { _tag: 'Right', right: scopes.map(provide) } : { _tag: 'Left', left: closedError },
     find: (kids) => async () =>
       open ? { _tag: 'Right', right: kids.map((kid) => byKid.get(kid) ?? null) } : { _tag: 'Left', left: closedError },
+    // Keys are only ever added.
+    mark: () => '',
     close: async () => {
       open = false
       byScope.clear()

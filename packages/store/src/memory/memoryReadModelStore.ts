@@ -1,11 +1,10 @@
-import type { Position } from '../port/EventStore.js'
-import type { ReadModelStore, ReadRow } from '../port/ReadModelStore.js'
+import type { Checkpoint, ReadModelStore, ReadRow } from '../port/ReadModelStore.js'
 import type { StoreUnavailable } from '../port/StoreError.js'
 import { SortedRows } from './SortedRows.js'
 
 interface Held {
   version: string
-  checkpoint: Position
+  checkpoint: Checkpoint
   readonly rows: Map<string, { readonly listedAt: string | null; readonly json: string }>
   readonly sorted: SortedRows
 }
@@ -57,6 +56,12 @@ export const memoryReadModelStore = (): ReadModelStore => {
         kept.checkpoint = checkpoint
         models.set(model, kept)
         return true
+      }),
+    rows: (model, after, limit) =>
+      guarded(() => {
+        const held = models.get(model)
+        const keys = [...(held?.rows.keys() ?? [])].filter((key) => key > after).sort()
+        return rowsOf(held, keys.slice(0, limit))
       }),
     reset: (model) =>
       guarded(() => {

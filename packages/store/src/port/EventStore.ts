@@ -14,6 +14,9 @@ export type Position = string & { readonly Position: unique symbol }
 /** Before the first event of any store. @since 0.1.0 */
 export const beginning = '' as Position
 
+/** How many bytes of headers and bodies a page of reading holds, but for its first event. @since 0.2.0 */
+export const pageBytes = 1_048_576
+
 /** One event to append: the exact bytes that were hashed, ciphertext only. @since 0.1.0 */
 export interface NewEvent {
   readonly id: EventId
@@ -37,7 +40,17 @@ export interface Head {
   readonly header: Uint8Array
 }
 
-/** A page of events and where the next page starts. @since 0.1.0 */
+/**
+ * Events of one stream, in the asked order. A page holds no more than about a mebibyte of headers and bodies, and at least
+ * one event, so it may be shorter than asked and not be the end. @since 0.2.0
+ */
+export interface StreamPage {
+  readonly events: readonly StoredEvent[]
+  /** True when no further event was there at the time of reading. */
+  readonly end: boolean
+}
+
+/** A page of events, bounded as a {@link StreamPage} is, and where the next page starts. @since 0.1.0 */
 export interface Page {
   readonly events: readonly StoredEvent[]
   /** Checkpoint after this page: the position up to which everything (of the asked categories) was seen. */
@@ -73,15 +86,20 @@ export interface EventStore {
     events: NonEmptyArray<NewEvent>,
   ) => TaskEither<StoreError, { readonly revision: number; readonly position: Position }>
   /** Events of a stream in order, from `from` (inclusive), at most `limit`; an unknown stream is empty. */
-  readonly readStream: (stream: StreamId, from: number, limit: number) => TaskEither<StoreError, readonly StoredEvent[]>
+  readonly readStream: (stream: StreamId, from: number, limit: number) => TaskEither<StoreError, StreamPage>
   /** Events of a stream in reverse, from its head, at most `limit`. */
-  readonly readStreamBack: (stream: StreamId, limit: number) => TaskEither<StoreError, readonly StoredEvent[]>
+  readonly readStreamBack: (stream: StreamId, limit: number) => TaskEither<StoreError, StreamPage>
   /** All events after `after` (exclusive) in the store's order, of these categories or of all. */
   readonly readAll: (
     after: Position,
     limit: number,
     categories?: readonly StreamCategory[],
   ) => TaskEither<StoreError, Page>
+  /**
+   * The event at exactly this position; null where there is none. By what it holds, whoever keeps a position can tell
+   * whether this is still the log that it was taken from.
+   */
+  readonly at: (position: Position) => TaskEither<StoreError, StoredEvent | null>
   /** The event of this id, in whatever stream it stands; null where there is none. */
   readonly find: (id: EventId) => TaskEither<StoreError, StoredEvent | null>
   /** The head of a stream, or null where there is none. */

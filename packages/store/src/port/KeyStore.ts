@@ -14,6 +14,11 @@ export interface KeyStore {
   readonly provide: (scopes: readonly KeyScope[]) => TaskEither<StoreError, readonly DataKey[]>
   /** The keys with these ids in order; null where there is none. */
   readonly find: (kids: readonly Digest[]) => TaskEither<StoreError, readonly (DataKey | null)[]>
+  /**
+   * A mark that is another one once anybody, also another process, may have destroyed a key: told at once, so that a key
+   * that is remembered elsewhere does not outlive its destruction. Null: this store cannot tell, and no key is remembered.
+   */
+  readonly mark: () => string | null
   /** Frees every resource. Idempotent. */
   readonly close: () => Promise<void>
 }

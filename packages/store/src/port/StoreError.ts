@@ -95,6 +95,11 @@ export interface OtherService {
   readonly stream: StreamId
 }
 
+/** Whoever asked for long work stopped it. What it wrote so far is whole as far as it goes. @since 0.2.0 */
+export interface Stopped {
+  readonly tag: 'Stopped'
+}
+
 /** Every expected failure of a store, as data. @since 0.1.0 */
 export type StoreError =
   | Conflict
@@ -109,3 +114,4 @@ export type StoreError =
   | UnknownEvent
   | PolicyMissing
   | OtherService
+  | Stopped

@@ -8,6 +8,8 @@ export interface Stores {
   readonly events: EventStore
   readonly keys: KeyStore
   readonly readModels: ReadModelStore
+  /** The log that they were opened for, where that was said: `<your domain>/<service>`. */
+  readonly origin?: string
 }
 
 /** Where “now” comes from. @since 0.1.0 */

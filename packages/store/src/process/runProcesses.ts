@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js'
 import * as T from 'fp-ts/lib/Task.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
 import type { StoreError } from '../port/StoreError.js'
+import { standingOf } from '../readModel/checkpoints.js'
 import { readingOf } from '../readModel/readingOf.js'
 import type { ExecuteError } from '../run/Executed.js'
 import { inSteps } from '../run/inSteps.js'
@@ -32,7 +33,7 @@ const counted = (run: ProcessRun, outcomes: readonly ProcessOutcome[]): ProcessR
 /** From where the process stands; its events are verified from there on. */
 const standing = (runtime: Runtime, process: AnyProcess): TE.TaskEither<StoreError, Running> =>
   pipe(
-    runtime.stores.readModels.checkpoint(keptAs(process), process.version),
+    standingOf(runtime, keptAs(process), process.version),
     TE.map((at) => ({ runtime, process, at, reading: readingOf(runtime, process.on, { open: false, verify: true }) })),
   )
 
@@ -46,10 +47,9 @@ const step = ({ running, run }: Progress): TE.TaskEither<ExecuteError, E.Either<
     takeProcessPage(running),
     TE.chainW(({ page, outcomes, kept }) => {
       const sum = counted(run, outcomes)
-      if (kept && page.end) return TE.right(E.right(sum))
-      const next: TE.TaskEither<StoreError, Running> = kept
-        ? TE.right({ ...running, at: page.next })
-        : standing(running.runtime, running.process)
+      if (kept !== null && page.end) return TE.right(E.right(sum))
+      const next: TE.TaskEither<StoreError, Running> =
+        kept === null ? standing(running.runtime, running.process) : TE.right({ ...running, at: kept })
       return pipe(
         next,
         TE.map((on) => E.left({ running: on, run: sum })),

@@ -1,9 +1,10 @@
 import type { AnyProcess, Recorded } from '@casetrail/kernel'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { beginning, type Page, type Position } from '../port/EventStore.js'
+import type { Page } from '../port/EventStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import { catchUpModels, pageEvents } from '../readModel/catchUp.js'
+import { checkpointAfter, type Standing } from '../readModel/checkpoints.js'
 import { type Reading, readByIndex } from '../readModel/readingOf.js'
 import { relevantEvents } from '../readModel/relevantEvents.js'
 import type { ExecuteError } from '../run/Executed.js'
@@ -17,16 +18,15 @@ export interface Running {
   readonly runtime: Runtime
   readonly process: AnyProcess
   readonly reading: Reading
-  /** Where it stands; null: it has seen nothing. */
-  readonly at: Position | null
+  readonly at: Standing
 }
 
 /** What became of one page. */
 export interface PageTaken {
   readonly page: Page
   readonly outcomes: readonly ProcessOutcome[]
-  /** False: another runner was first, and it is for this one to look where that came to. */
-  readonly kept: boolean
+  /** Where it stands now; null: another runner was first, and it is for this one to look where that came to. */
+  readonly kept: Standing | null
 }
 
 /** Where a process keeps its checkpoint and its outcomes. */
@@ -34,7 +34,7 @@ export const keptAs = ({ name }: Pick<AnyProcess, 'name'>): string => `process $
 
 const readPage = ({ runtime, process, at }: Running): TE.TaskEither<StoreError, Page> => {
   const categories = process.on.flatMap((type) => runtime.registry.byType.get(type)?.category ?? [])
-  return runtime.stores.events.readAll(at ?? beginning, pageEvents, readByIndex(categories))
+  return runtime.stores.events.readAll(at.position, pageEvents, readByIndex(categories))
 }
 
 /** What the read model says to each event: no less than it did when the event was recorded. */
@@ -72,12 +72,20 @@ const outcomesOf = (
 /** Checkpoint and outcomes together or not at all, where the process still stands where it was found. */
 const keep = (
   { runtime, process, at }: Running,
-  { next }: Page,
+  page: Page,
   outcomes: readonly ProcessOutcome[],
-): TE.TaskEither<StoreError, boolean> => {
-  if (at === next) return TE.right(true)
+): TE.TaskEither<StoreError, Standing | null> => {
+  if (at.checkpoint !== null && at.position === page.next) return TE.right(at)
   const rows = outcomes.map((row) => ({ key: row.event, listedAt: row.recordedAt, row }))
-  return runtime.stores.readModels.commit(keptAs(process), process.version, at, next, rows)
+  return pipe(
+    checkpointAfter(runtime, page),
+    TE.chain((checkpoint) =>
+      pipe(
+        runtime.stores.readModels.commit(keptAs(process), process.version, at.checkpoint, checkpoint, rows),
+        TE.map((written) => (written ? { checkpoint, position: page.next } : null)),
+      ),
+    ),
+  )
 }
 
 /** Reads a page, does what its events give rise to, and keeps what came of it. */

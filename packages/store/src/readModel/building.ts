@@ -10,8 +10,7 @@ import {
 import type { Readings } from '@casetrail/ledger'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Position } from '../port/EventStore.js'
-import type { ReadRow } from '../port/ReadModelStore.js'
+import type { Checkpoint, ReadRow } from '../port/ReadModelStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import type { InForce } from '../run/Policies.js'
 import type { Runtime } from '../run/Runtime.js'
@@ -29,12 +28,12 @@ export interface Building {
   readonly categories: ReadonlySet<StreamCategory>
   readonly rows: Map<string, unknown>
   readonly changed: Set<string>
-  committed: Position | null
+  committed: Checkpoint | null
 }
 
 /** Begins, or goes on, where the model stands. */
 export const buildingOf =
-  ({ runtime, policy, readings }: Pick<Building, 'runtime' | 'policy' | 'readings'>, committed: Position | null) =>
+  ({ runtime, policy, readings }: Pick<Building, 'runtime' | 'policy' | 'readings'>, committed: Checkpoint | null) =>
   (model: AnyReadModel): Building => ({
     runtime,
     policy,
@@ -117,7 +116,7 @@ export const apply = (building: Building, events: readonly Recorded[]): TE.TaskE
 const rowsPerCommit = 1000
 
 /** Writes what has changed, when it is time to; false: another process moved the model, and nothing was written. */
-export const commit = (building: Building, to: Position, end: boolean): TE.TaskEither<StoreError, boolean> => {
+export const commit = (building: Building, to: Checkpoint, end: boolean): TE.TaskEither<StoreError, boolean> => {
   const { runtime, policy, model, rows, changed, committed } = building
   if (committed === to || (changed.size < rowsPerCommit && !end)) return TE.right(true)
   const written = [...changed].map((key) => ({

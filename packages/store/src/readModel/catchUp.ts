@@ -2,13 +2,16 @@ import type { AnyReadModel } from '@casetrail/kernel'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
 import * as TE from 'fp-ts/lib/TaskEither.js'
-import { beginning, type Page, type Position } from '../port/EventStore.js'
+import type { Page, Position } from '../port/EventStore.js'
+import type { Checkpoint } from '../port/ReadModelStore.js'
 import type { StoreError } from '../port/StoreError.js'
 import { clocksAreKnown } from '../run/home.js'
 import { inSteps } from '../run/inSteps.js'
 import { policyAsOf } from '../run/policyInForce.js'
 import type { Runtime } from '../run/Runtime.js'
+import { goesOn, type Signal } from '../run/Signal.js'
 import { apply, type Building, buildingOf, commit } from './building.js'
+import { checkpointAfter, notBegun, type Standing, standingOf } from './checkpoints.js'
 import { type Reading, readByIndex, readingOf } from './readingOf.js'
 import { relevantEvents } from './relevantEvents.js'
 import { versionOf } from './versionOf.js'
@@ -21,12 +24,16 @@ export interface CatchUpOptions {
   readonly open?: boolean
   /** Events a page, rows and checkpoint a commit. */
   readonly pageSize?: number
+  /** Told after each page how many events were read so far. */
+  readonly onPage?: (events: number) => void
+  /** Stops it between two pages, with `Stopped`: what was built stays, and the next time goes on from there. */
+  readonly signal?: Signal
 }
 
 /** How far read models are. @since 0.1.0 */
 export interface CaughtUp {
   /** Every one of them has seen all up to here. */
-  readonly checkpoint: Position
+  readonly position: Position
   /** Events read this time. */
   readonly events: number
 }
@@ -41,7 +48,7 @@ export const pageEvents = 250
 interface Pass {
   readonly reading: Reading
   readonly building: readonly Building[]
-  readonly pageSize: number
+  readonly options: CatchUpOptions
 }
 
 /** Under which policy which runtime builds. */
@@ -50,16 +57,16 @@ type Under = Pick<Building, 'runtime' | 'policy' | 'readings'>
 const passOf = (
   under: Under,
   models: readonly AnyReadModel[],
-  from: Position | null,
-  { open = false, verify = true, pageSize = pageEvents }: CatchUpOptions,
+  from: Checkpoint | null,
+  options: CatchUpOptions,
 ): Pass => ({
   reading: readingOf(
     under.runtime,
     models.flatMap((model) => Object.keys(model.on)),
-    { open, verify },
+    { open: options.open ?? false, verify: options.verify ?? true },
   ),
   building: models.map(buildingOf(under, from)),
-  pageSize,
+  options,
 })
 
 /** A page into every model, one after the other. */
@@ -71,13 +78,15 @@ const takePage = ({ reading, building }: Pass, page: Page): TE.TaskEither<StoreE
       (): typeof moved => moved,
     ),
     TE.chainW(() => relevantEvents(reading, page.events)),
-    TE.chainW((events) =>
+    TE.bindTo('events'),
+    TE.bindW('checkpoint', () => checkpointAfter(reading.runtime, page)),
+    TE.chainW(({ events, checkpoint }) =>
       pipe(
         building,
         TE.traverseSeqArray((one) =>
           pipe(
             apply(one, events),
-            TE.chain(() => commit(one, page.next, page.end)),
+            TE.chain(() => commit(one, checkpoint, page.end)),
             TE.filterOrElseW(
               (written) => written,
               (): typeof moved => moved,
@@ -89,37 +98,49 @@ const takePage = ({ reading, building }: Pass, page: Page): TE.TaskEither<StoreE
     TE.map(() => undefined),
   )
 
-const passOver = (pass: Pass, from: Position | null): TE.TaskEither<StoreError | typeof moved, CaughtUp> => {
-  const { runtime } = pass.reading
-  const categories = readByIndex(pass.building.flatMap(({ model }) => model.categories))
-  return inSteps<CaughtUp, StoreError | typeof moved, CaughtUp>({ checkpoint: from ?? beginning, events: 0 }, (at) =>
+const passOver = (
+  { reading, building, options }: Pass,
+  from: Position,
+): TE.TaskEither<StoreError | typeof moved, CaughtUp> => {
+  const { events } = reading.runtime.stores
+  const { pageSize = pageEvents, onPage, signal } = options
+  const categories = readByIndex(building.flatMap(({ model }) => model.categories))
+  return inSteps<CaughtUp, StoreError | typeof moved, CaughtUp>({ position: from, events: 0 }, (at) =>
     pipe(
-      runtime.stores.events.readAll(at.checkpoint, pass.pageSize, categories),
-      TE.chainFirstW((page) => takePage(pass, page)),
-      TE.map(({ next, events, end }) => {
-        const reached = { checkpoint: next, events: at.events + events.length }
-        return end ? E.right(reached) : E.left(reached)
+      goesOn(signal),
+      TE.chain(() => events.readAll(at.position, pageSize, categories)),
+      TE.chainFirstW((page) => takePage({ reading, building, options }, page)),
+      TE.map((page) => {
+        const reached = { position: page.next, events: at.events + page.events.length }
+        onPage?.(reached.events)
+        return page.end ? E.right(reached) : E.left(reached)
       }),
     ),
   )
 }
 
-type Groups = ReadonlyMap<Position | null, readonly AnyReadModel[]>
+interface Group {
+  readonly from: Standing
+  readonly models: readonly AnyReadModel[]
+}
 
 /** The models by the checkpoint at which they stand. */
-const groupsOf = (under: Under, models: readonly AnyReadModel[]): TE.TaskEither<StoreError, Groups> =>
+const groupsOf = (under: Under, models: readonly AnyReadModel[]): TE.TaskEither<StoreError, readonly Group[]> =>
   pipe(
     models,
     TE.traverseSeqArray((model) =>
       pipe(
-        under.runtime.stores.readModels.checkpoint(model.name, versionOf(under, model)),
-        TE.map((checkpoint) => ({ model, checkpoint })),
+        standingOf(under.runtime, model.name, versionOf(under, model)),
+        TE.map((from) => ({ model, from })),
       ),
     ),
     TE.map((standing) => {
-      const groups = new Map<Position | null, AnyReadModel[]>()
-      for (const { model, checkpoint } of standing) groups.set(checkpoint, [...(groups.get(checkpoint) ?? []), model])
-      return groups
+      const groups = new Map<Checkpoint | null, Group>()
+      for (const { model, from } of standing) {
+        const group = groups.get(from.checkpoint)
+        groups.set(from.checkpoint, { from, models: [...(group?.models ?? []), model] })
+      }
+      return [...groups.values()]
     }),
   )
 
@@ -133,13 +154,15 @@ const passes = (
     groupsOf(under, models),
     TE.chainW((groups) =>
       pipe(
-        [...groups],
-        TE.traverseSeqArray(([from, group]) => passOver(passOf(under, group, from, options), from)),
+        groups,
+        TE.traverseSeqArray(({ from, models }) =>
+          passOver(passOf(under, models, from.checkpoint, options), from.position),
+        ),
       ),
     ),
     // The first group was caught up earliest: what was appended since then is news to it.
     TE.map((done) => ({
-      checkpoint: done[0]?.checkpoint ?? beginning,
+      position: done[0]?.position ?? notBegun.position,
       events: done.reduce((sum, { events }) => sum + events, 0),
     })),
   )

@@ -19,7 +19,7 @@ export const keepUpToDate = (runtime: Runtime, onError: (error: ExecuteError) =>
       (error): Position => {
         throw error
       },
-      ({ checkpoint }) => checkpoint,
+      ({ position }) => position,
     ),
   )
   let stopped = false

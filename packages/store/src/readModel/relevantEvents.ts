@@ -27,7 +27,7 @@ type Links = Map<StreamId, Link>
 const previousLink = (runtime: Runtime, { stream, revision }: StoredEvent): TE.TaskEither<StoreError, Link> =>
   pipe(
     runtime.stores.events.readStream(stream, revision - 1, 1),
-    TE.chainEitherK(([event]) =>
+    TE.chainEitherK(({ events: [event] }) =>
       event === undefined
         ? E.left<StoreError, Link>({ tag: 'Tampered', stream, revision, code: 'E_REV_GAP' })
         : pipe(

@@ -12,7 +12,7 @@ export const openNothing: Opens = () => false
 /** For whoever holds the keys anyway, such as a law that compares answers; never for a user. @since 0.2.0 */
 export const openEverything: Opens = () => true
 
-const noKeys: Runtime['keys'] = { openerOf: () => TE.right(closed), remember: () => undefined }
+const noKeys: Runtime['keys'] = { openerOf: () => TE.right(closed), remember: () => undefined, mark: () => null }
 
 /** The runtime as it reads a stream for somebody. */
 export const readingFor = (runtime: Runtime, opens: Opens, stream: StreamId): Runtime =>

@@ -95,7 +95,7 @@ export interface Limits {
 }
 
 /** The defaults of {@link Limits}. @since 0.1.0 */
-export const defaultLimits: Limits = { maxAttempts: 5, clockToleranceMs: 5000, cachedStreams: 2000, pageSize: 1000 }
+export const defaultLimits: Limits = { maxAttempts: 5, clockToleranceMs: 5000, cachedStreams: 2000, pageSize: 250 }
 
 /** The bases that a decision's events rest on, or why there are none. */
 export type Bases = E.Either<NotPermitted, readonly LawfulBasis[]>

@@ -10,7 +10,9 @@ export interface StreamMemory {
   link: Link | null
   readonly states: Map<Fold<any>, unknown>
   readonly keys: Map<string, DataKey>
+  /** The key store's mark when these were got: with another one they may be destroyed. */
+  keysAt: string | null
 }
 
 /** Nothing read yet. */
-export const emptyMemory = (): StreamMemory => ({ link: null, states: new Map(), keys: new Map() })
+export const emptyMemory = (): StreamMemory => ({ link: null, states: new Map(), keys: new Map(), keysAt: null })

@@ -23,12 +23,19 @@ const nameOf = (scope: KeyScope): string => `${scope.purpose}/${scope.subject}`
 
 const noKeys: ReadonlyMap<string, DataKey> = new Map()
 
+const forgetDestroyed = (runtime: Runtime, memory: StreamMemory): void => {
+  const mark = runtime.keys.mark()
+  if (mark === null || mark !== memory.keysAt) memory.keys.clear()
+  memory.keysAt = mark
+}
+
 /** The key scopes of these events that no key is at hand for, each once. */
 export const scopesWithoutKey = (
   runtime: Runtime,
   memory: StreamMemory,
   events: readonly Recorded[],
 ): readonly KeyScope[] => {
+  forgetDestroyed(runtime, memory)
   const missing = new Map<string, KeyScope>()
   for (const event of events) {
     const definition = runtime.registry.byType.get(event.type)

@@ -11,13 +11,26 @@ export interface KeyCache {
   /** An opener that has those of `kids` that exist; what is not at hand is asked for in one call. */
   readonly openerOf: (kids: readonly Digest[]) => TE.TaskEither<StoreError, Opener>
   readonly remember: (key: DataKey) => void
+  /**
+   * Another one once keys that are remembered, here or with a stream, may be destroyed: they are to be forgotten. Null: none
+   * is to be remembered at all.
+   */
+  readonly mark: () => string | null
 }
 
 /** A bounded cache over a key store. What a page needs stays with its opener, however small the cache is. */
 export const keyCache = (store: KeyStore, capacity: number): KeyCache => {
   const held = new LeastRecentlyUsed<Digest, DataKey>(capacity)
+  let heldAt: string | null = null
+  /** A key that was destroyed, by whatever process, must not live on in this one's memory. */
+  const forgetDestroyed = (): void => {
+    const mark = store.mark()
+    if (mark === null || mark !== heldAt) held.clear()
+    heldAt = mark
+  }
   return {
     openerOf: (kids) => {
+      forgetDestroyed()
       const keys = new Map<Digest, DataKey>()
       const missing: Digest[] = []
       for (const kid of new Set(kids)) {
@@ -39,6 +52,10 @@ export const keyCache = (store: KeyStore, capacity: number): KeyCache => {
         }),
       )
     },
-    remember: (key) => held.set(key.kid, key),
+    remember: (key) => {
+      forgetDestroyed()
+      held.set(key.kid, key)
+    },
+    mark: () => store.mark(),
   }
 }

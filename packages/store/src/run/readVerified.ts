@@ -114,11 +114,11 @@ export const readVerified = (
     pipe(
       runtime.stores.events.readStream(stream, at === null ? 0 : at.revision + 1, runtime.limits.pageSize),
       TE.chain((page) =>
-        page.length === 0
+        page.events.length === 0
           ? TE.right(E.right(at))
           : pipe(
-              readPage(learnt(runtime, stream, page), page, at, each),
-              TE.map((reached) => (page.length < runtime.limits.pageSize ? E.right(reached) : E.left(reached))),
+              readPage(learnt(runtime, stream, page.events), page.events, at, each),
+              TE.map((reached) => (page.end ? E.right(reached) : E.left(reached))),
             ),
       ),
     ),

@@ -32,7 +32,7 @@ export const changedOnRead = (store: EventStore, change: (event: StoredEvent) =>
   ...store,
   readStream: (stream, from, limit) => async () => {
     const read = await store.readStream(stream, from, limit)()
-    return E.isLeft(read) ? read : E.right(read.right.map(change))
+    return E.isLeft(read) ? read : E.right({ ...read.right, events: read.right.events.map(change) })
   },
   readAll: (after, limit, categories) => async () => {
     const read = await store.readAll(after, limit, categories)()

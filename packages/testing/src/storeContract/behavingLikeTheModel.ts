@@ -104,11 +104,11 @@ const take = async (store: EventStore, model: Entry[], step: Step): Promise<void
       return
     }
     case 'readStream': {
-      const read = await ok(store.readStream(step.stream, step.from, step.limit))
+      const read = (await ok(store.readStream(step.stream, step.from, step.limit))).events
       return same(read.map(entryOf), inModel(step.stream).slice(step.from).slice(0, step.limit), 'readStream')
     }
     case 'readBack': {
-      const read = await ok(store.readStreamBack(step.stream, step.limit))
+      const read = (await ok(store.readStreamBack(step.stream, step.limit))).events
       return same(read.map(entryOf), [...inModel(step.stream)].reverse().slice(0, step.limit), 'readStreamBack')
     }
     case 'find': {

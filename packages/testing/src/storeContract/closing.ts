@@ -1,4 +1,4 @@
-import { beginning, type EventStore } from '@casetrail/store'
+import { beginning, type EventStore, type Position } from '@casetrail/store'
 import type { Trial } from './ContractCase.js'
 import { eventually, fails, holds, ok, pause, same } from './expectations.js'
 import { appendEach, events, idsOf, stream, walk } from './samples.js'
@@ -15,6 +15,7 @@ export const closing: Readonly<Record<string, Trial<EventStore>>> = {
     await fails('StoreUnavailable', store.readAll(beginning, 10, ['case']))
     await fails('StoreUnavailable', store.head(stream(1)))
     await fails('StoreUnavailable', store.find(events(1, 1)[0].id))
+    await fails('StoreUnavailable', store.at('1' as Position))
   },
   'an append described before and run after closing answers StoreUnavailable': async (store) => {
     const answer = store.append(stream(1), 'noStream', events(1, 1))

@@ -21,6 +21,11 @@ const trials: Readonly<Record<string, Trial<KeyStore>>> = {
     same(first?.scope, scope(1), 'the key is of the asked scope')
     same(kidsOf(await ok(store.provide([scope(1)]))), [first?.kid], 'the same key')
   },
+  'a mark stays while keys are only added, or says that it cannot tell': async (store) => {
+    const mark = store.mark()
+    await ok(store.provide([scope(1), scope(2)]))
+    same(store.mark(), mark, 'no key was destroyed')
+  },
   'record, subject and purpose each make another scope': async (store) => {
     const scopes = [
       scope(1),

@@ -1,10 +1,10 @@
-import { beginning, type ListQuery, type Position, type ReadModelStore, type ReadRow } from '@casetrail/store'
+import type { Checkpoint, ListQuery, ReadModelStore, ReadRow } from '@casetrail/store'
 import * as fc from 'fast-check'
 import { type ContractCase, contractCases, type StoreUnderTest, type Trial, tried } from './ContractCase.js'
 import { fails, holds, ok, same } from './expectations.js'
 import { scriptSeed } from './samples.js'
 
-const at = (position: number): Position => String(position) as Position
+const at = (position: number): Checkpoint => String(position) as Checkpoint
 const row = (key: string, listedAt: string | null, value: unknown = { state: 'open' }): ReadRow => ({
   key,
   listedAt,
@@ -69,10 +69,10 @@ const trials: Readonly<Record<string, Trial<ReadModelStore>>> = {
     same(await ok(store.checkpoint('m', '1')), at(2), 'a commit without rows moves the checkpoint')
   },
   'the checkpoint before the first event is a checkpoint': async (store) => {
-    holds(await ok(store.commit('m', '1', null, beginning, [])), 'a model of an empty store can be built')
-    same(await ok(store.checkpoint('m', '1')), beginning, 'built, up to nothing')
+    holds(await ok(store.commit('m', '1', null, at(0), [])), 'a model of an empty store can be built')
+    same(await ok(store.checkpoint('m', '1')), at(0), 'built, up to nothing')
     holds(!(await ok(store.commit('m', '1', null, at(1), []))), 'it is not the same as not built')
-    holds(await ok(store.commit('m', '1', beginning, at(1), [])), 'it moves on')
+    holds(await ok(store.commit('m', '1', at(0), at(1), [])), 'it moves on')
   },
   'a commit from another checkpoint is refused, and nothing is written': async (store) => {
     holds(
@@ -95,6 +95,16 @@ const trials: Readonly<Record<string, Trial<ReadModelStore>>> = {
     )
     same(answers.filter((done) => done).length, 1, 'one of them writes')
     same((await ok(store.list('m', { limit: 10 }))).length, 1, 'the others write nothing')
+  },
+  'all rows of a model come by key, listed or not, page by page': async (store) => {
+    const kept = [row('c', null, 'c'), row('a', '2030-01-01', 'a'), row('b', '2029-01-01', 'b')]
+    await ok(store.commit('m', '1', null, at(1), kept))
+    await ok(store.commit('other', '1', null, at(1), [row('d', null, 'd')]))
+    same(await ok(store.rows('m', '', 10)), byKey(kept), 'all of them, and no other model’s')
+    same(keysOf(await ok(store.rows('m', '', 2))), ['a', 'b'], 'as many as asked')
+    same(keysOf(await ok(store.rows('m', 'b', 2))), ['c'], 'after the last of the page before')
+    same(await ok(store.rows('m', 'c', 2)), [], 'nothing after the last')
+    same(await ok(store.rows('none', '', 2)), [], 'nothing of a model that was never built')
   },
   'another version of a model drops the rows of this one': async (store) => {
     await commit(store, null, [row('a', '2030-01-01', 'old'), row('b', '2030-01-02', 'old')])

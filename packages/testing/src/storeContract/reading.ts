@@ -1,5 +1,12 @@
-import { beginning, type EventStore, type StoredEvent } from '@casetrail/store'
-import type { Trial } from './ContractCase.js'
+import {
+  beginning,
+  type EventStore,
+  type Position,
+  pageBytes,
+  type StoredEvent,
+  type StreamPage,
+} from '@casetrail/store'
+import { ContractBreach, type Trial } from './ContractCase.js'
 import { fails, holds, ok, same } from './expectations.js'
 import { appendEach, copied, events, idsOf, stream, walk } from './samples.js'
 
@@ -18,15 +25,15 @@ const spoil = (read: readonly StoredEvent[]): void => {
 /** What reading promises: own copies, exact bounds, and a checkpoint that neither skips, repeats nor sticks. */
 export const reading: Readonly<Record<string, Trial<EventStore>>> = {
   'a stream that was never written is empty and has no head': async (store) => {
-    same(await ok(store.readStream(a, 0, 10)), [], 'an unknown stream is empty')
-    same(await ok(store.readStreamBack(a, 10)), [], 'an unknown stream is empty backwards')
+    same((await ok(store.readStream(a, 0, 10))).events, [], 'an unknown stream is empty')
+    same((await ok(store.readStreamBack(a, 10))).events, [], 'an unknown stream is empty backwards')
     same(await ok(store.head(a)), null, 'an unknown stream has no head')
   },
   'a stream is read from the asked revision on, at most as many as asked': async (store) => {
     await ok(store.append(a, 'noStream', events(1, 5)))
     await ok(store.append(stream(2), 'noStream', events(6, 5)))
     const read = async (from: number, limit: number): Promise<readonly number[]> =>
-      (await ok(store.readStream(a, from, limit))).map(({ revision }) => revision)
+      (await ok(store.readStream(a, from, limit))).events.map(({ revision }) => revision)
     same(await read(0, 100), [0, 1, 2, 3, 4], 'all of it')
     same(await read(2, 2), [2, 3], 'from (inclusive) and limit')
     same(await read(4, 10), [4], 'the last one')
@@ -35,14 +42,14 @@ export const reading: Readonly<Record<string, Trial<EventStore>>> = {
   },
   'a stream is read back from its head, at most as many as asked': async (store) => {
     await ok(store.append(a, 'noStream', events(1, 5)))
-    const back = await ok(store.readStreamBack(a, 3))
+    const back = (await ok(store.readStreamBack(a, 3))).events
     same(
       back.map(({ revision }) => revision),
       [4, 3, 2],
       'the newest first',
     )
-    same(back, [...(await ok(store.readStream(a, 2, 3)))].reverse(), 'the same events as forwards')
-    same((await ok(store.readStreamBack(a, 100))).length, 5, 'no more than there are')
+    same(back, [...(await ok(store.readStream(a, 2, 3))).events].reverse(), 'the same events as forwards')
+    same((await ok(store.readStreamBack(a, 100))).events.length, 5, 'no more than there are')
   },
   'an event is found by its id, whatever stream it stands in': async (store) => {
     const [first, , third] = events(1, 3)
@@ -50,14 +57,56 @@ export const reading: Readonly<Record<string, Trial<EventStore>>> = {
     await ok(store.append(a, 'noStream', events(1, 2)))
     await ok(store.append(stream(2, 'access'), 'noStream', events(3, 1)))
     await fails('Conflict', store.append(a, 7, events(4, 1)))
-    same(await ok(store.find(first.id)), (await ok(store.readStream(a, 0, 1)))[0], 'the same event as in its stream')
+    same(
+      await ok(store.find(first.id)),
+      (await ok(store.readStream(a, 0, 1))).events[0],
+      'the same event as in its stream',
+    )
     same((await ok(store.find(third?.id ?? first.id)))?.stream, stream(2, 'access'), 'where it stands is told')
     same(await ok(store.find(events(4, 1)[0].id)), null, 'what was refused is not there')
+  },
+  'an event is found by its position, and at no other one': async (store) => {
+    same(await ok(store.at(beginning)), null, 'nothing stands before the first event')
+    await ok(store.append(a, 'noStream', events(1, 2)))
+    const { position } = await ok(store.append(stream(2, 'access'), 'noStream', events(3, 1)))
+    for (const one of (await walk(store, beginning, 10)).events)
+      same(await ok(store.at(one.position)), one, 'the same event as in the order of all')
+    same((await ok(store.at(position)))?.id, events(3, 1)[0].id, 'the position that an append answered')
+    for (const none of [`${position}0`, `-${position}`, 'abc'])
+      same(await ok(store.at(none as Position)), null, `nothing stands at ${none}`)
+  },
+  'a page holds no more than it may, and says whether more is there': async (store) => {
+    const large = [300_000, 400_000, 400_000, 1_400_000, 10].map((size, at) => ({
+      ...events(at + 1, 1)[0],
+      body: new Uint8Array(size).fill(at),
+    }))
+    await ok(store.append(a, 'noStream', large as unknown as ReturnType<typeof events>))
+    const sizes = (read: readonly StoredEvent[]) => read.map(({ body }) => body.length)
+    const pages: StreamPage[] = []
+    for (let from = 0; pages.at(-1)?.end !== true; from += pages.at(-1)?.events.length ?? 0) {
+      const page = await ok(store.readStream(a, from, 10))
+      if (page.events.length === 0 && !page.end) throw new ContractBreach('a page is empty and not the end')
+      pages.push(page)
+    }
+    same(
+      pages.flatMap(({ events: read }) => sizes(read)),
+      large.map(({ body }) => body.length),
+      'page by page the whole stream',
+    )
+    for (const { events: read } of [...pages, ...(await walk(store, beginning, 10)).pages]) {
+      const bytes = read.reduce((sum, { header, body }) => sum + header.length + body.length, 0)
+      same(read.length === 1 || bytes <= pageBytes, true, `a page of ${read.length} events holds ${bytes} bytes`)
+    }
+    same(sizes((await walk(store, beginning, 10)).events), sizes(pages.flatMap((page) => page.events)), 'so do all')
+    const back = await ok(store.readStreamBack(a, 10))
+    same([sizes(back.events), back.end], [[10], false], 'backwards it is the newest, and not the end')
+    same((await ok(store.readStream(a, 0, 1))).end, false, 'as many as asked, and more is there')
+    same((await ok(store.readStream(a, 4, 1))).end, true, 'as many as asked, and no more is there')
   },
   'the head is the last event': async (store) => {
     await ok(store.append(a, 'noStream', events(1, 2)))
     await ok(store.append(stream(2), 'noStream', events(3, 4)))
-    const [last] = await ok(store.readStreamBack(a, 1))
+    const [last] = (await ok(store.readStreamBack(a, 1))).events
     same(await ok(store.head(a)), { revision: 1, header: last?.header }, 'revision and header of the last event')
   },
   'a mark stays while nobody writes to its stream, and is another one by the time that a write is answered': async (
@@ -80,13 +129,13 @@ export const reading: Readonly<Record<string, Trial<EventStore>>> = {
   },
   'a reader that changes what it was given changes nothing stored': async (store) => {
     await ok(store.append(a, 'noStream', events(1, 3)))
-    const [forwards, order] = [await ok(store.readStream(a, 0, 10)), await walk(store, beginning, 10)]
+    const [forwards, order] = [(await ok(store.readStream(a, 0, 10))).events, await walk(store, beginning, 10)]
     const untouched = { forwards: copied(forwards), order: copied(order.events) }
     spoil(forwards)
     spoil(order.pages[0]?.events ?? [])
-    spoil(await ok(store.readStreamBack(a, 10)))
+    spoil((await ok(store.readStreamBack(a, 10))).events)
     ;(await ok(store.head(a)))?.header.fill(9)
-    same(await ok(store.readStream(a, 0, 10)), untouched.forwards, 'the stream is as it was')
+    same((await ok(store.readStream(a, 0, 10))).events, untouched.forwards, 'the stream is as it was')
     same((await walk(store, beginning, 10)).events, untouched.order, 'the whole order is as it was')
     same((await ok(store.head(a)))?.header, untouched.forwards[2]?.header, 'the head is as it was')
     same((await ok(store.append(a, 2, events(4, 1)))).revision, 3, 'the next append counts on')

@@ -1,5 +1,13 @@
 import { categoryOf, type EventId, type StreamId } from '@casetrail/kernel'
-import type { EventStore, Page, Position, StoredEvent, StoreError } from '@casetrail/store'
+import {
+  type EventStore,
+  type Page,
+  type Position,
+  pageOf,
+  type StoredEvent,
+  type StoreError,
+  type StreamPage,
+} from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
 
 /** What stores in the field were seen getting wrong, one switch each. `null`: the store without a fault. */
@@ -13,6 +21,9 @@ export type EventStoreFault =
   | 'an id is taken within its stream only'
   | 'an id that is taken is a conflict'
   | 'an event is found by any id'
+  | 'an event is found at any position'
+  | 'a page that was cut says that it is the end'
+  | 'a page knows no bound of bytes'
   | 'bytes are shared with the reader'
   | 'bytes are shared with the writer'
   | 'the checkpoint sticks after the first page'
@@ -84,19 +95,25 @@ export const faultyEventStore = (fault: EventStoreFault | null): EventStore => {
     return E.right({ revision: actual + added.length, position: String(log.length) as Position })
   }
 
+  /** As the port bounds it. */
+  const bounded = (events: readonly StoredEvent[], limit: number): StreamPage => {
+    if (fault === 'a page knows no bound of bytes')
+      return { events: events.slice(0, limit).map(own), end: events.length <= limit }
+    const page = pageOf(events.map(own), limit)
+    return fault === 'a page that was cut says that it is the end' ? { ...page, end: true } : page
+  }
+
   const pageAfter = (after: Position, limit: number, categories?: readonly string[]): Page => {
     const wanted =
       fault === 'categories are ignored' || categories === undefined
         ? log
         : log.filter(({ stream }) => categories.includes(categoryOf(stream)))
     const rest = wanted.filter(({ position }) => Number(position) > Number(after))
-    const events = rest.slice(0, limit)
-    const end = rest.length <= limit
+    const { events, end } = bounded(rest, limit)
     const last = events.at(-1)?.position ?? after
-    if (fault === 'the checkpoint sticks after the first page' && after !== '')
-      return { events: events.map(own), next: after, end }
-    if (fault === 'the checkpoint waits for a matching event') return { events: events.map(own), next: last, end }
-    return { events: events.map(own), next: end && log.length > 0 ? (String(log.length) as Position) : last, end }
+    if (fault === 'the checkpoint sticks after the first page' && after !== '') return { events, next: after, end }
+    if (fault === 'the checkpoint waits for a matching event') return { events, next: last, end }
+    return { events, next: end && log.length > 0 ? (String(log.length) as Position) : last, end }
   }
 
   const subscribe: EventStore['subscribe'] = (from, handle, { categories, pageSize = 100, onError } = {}) => {
@@ -143,8 +160,13 @@ export const faultyEventStore = (fault: EventStoreFault | null): EventStore => {
 
   return {
     append,
-    readStream: (stream, from, limit) => answered(() => E.right(inStream(stream).slice(from).slice(0, limit).map(own))),
-    readStreamBack: (stream, limit) => answered(() => E.right(inStream(stream).reverse().slice(0, limit).map(own))),
+    readStream: (stream, from, limit) => answered(() => E.right(bounded(inStream(stream).slice(from), limit))),
+    readStreamBack: (stream, limit) => answered(() => E.right(bounded(inStream(stream).reverse(), limit))),
+    at: (wanted) =>
+      answered(() => {
+        const found = log.find(({ position }) => position === wanted || fault === 'an event is found at any position')
+        return E.right(found === undefined ? null : own(found))
+      }),
     readAll: (after, limit, categories) => answered(() => E.right(pageAfter(after, limit, categories))),
     find: (wanted) =>
       answered(() => {
