@@ -1,4 +1,4 @@
-import type { FileKind } from './openDatabase.js'
+import type { FileKind } from './FileKind.js'
 
 /**
  * Streams are interned: 4 % smaller files and 1.5 times the grouped append rate, because the unique index on

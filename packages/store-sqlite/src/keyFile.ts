@@ -1,6 +1,6 @@
 import type { Database } from './driver.js'
+import type { FileKind } from './FileKind.js'
 import type { LogPlace, LogPlaces } from './logPlaces.js'
-import type { FileKind } from './openDatabase.js'
 import { Failed } from './storeErrorOf.js'
 
 /** One wrapped key per scope, and the place of the log that the keys last saw. */

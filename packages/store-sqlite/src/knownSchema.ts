@@ -1,5 +1,5 @@
 import { type Database, inMemory, openDriver } from './driver.js'
-import type { FileKind } from './openDatabase.js'
+import type { FileKind } from './FileKind.js'
 import { Failed } from './storeErrorOf.js'
 
 interface SchemaObject {

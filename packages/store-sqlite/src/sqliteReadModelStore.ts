@@ -1,7 +1,7 @@
 import type { Checkpoint, ReadModelStore, ReadRow } from '@casetrail/store'
 import { closable } from './closable.js'
 import type { Database } from './driver.js'
-import type { FileKind } from './openDatabase.js'
+import type { FileKind } from './FileKind.js'
 import { Failed } from './storeErrorOf.js'
 
 /** Rows and checkpoints, as text. */

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { eventFile } from './eventFile.js'
+import type { FileKind } from './FileKind.js'
 import { keyFile } from './keyFile.js'
-import { type FileKind, openDatabase } from './openDatabase.js'
+import { openDatabase } from './openDatabase.js'
 import { readModelFile } from './sqliteReadModelStore.js'
 import { Failed } from './storeErrorOf.js'
 

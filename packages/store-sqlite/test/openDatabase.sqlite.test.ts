@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Database } from '../src/driver.js'
-import { closeDatabase, type FileKind, openDatabase } from '../src/openDatabase.js'
+import type { FileKind } from '../src/FileKind.js'
+import { closeDatabase, openDatabase } from '../src/openDatabase.js'
 import { storeErrorOf } from '../src/storeErrorOf.js'
 import { newFolder } from './support/folders.js'
 
