@@ -2,9 +2,11 @@ import type { AnyRoom, Malformed, Refusal } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
 import type {
   Answered,
+  CatchUpOptions,
   CaughtUp,
   Executed,
   ListAnswer,
+  ListFault,
   NotFound,
   ProcessOutcome,
   ProcessRun,
@@ -12,6 +14,7 @@ import type {
   StoreError,
   Subscription,
   Verification,
+  VerifyOptions,
 } from '@casetrail/store'
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js'
 import type { AsOfClocks } from './AsOfClocks.js'
@@ -99,6 +102,18 @@ export interface ListOf {
   readonly after?: { readonly listedAt: string; readonly key: string }
 }
 
+/** How to verify. @since 0.2.0 */
+export interface Verify extends Omit<VerifyOptions, 'readings'> {
+  /** Builds every list once more beside the one that answers, and compares; default false. */
+  readonly lists?: boolean
+}
+
+/** What a verification found: nothing where both lists of faults are empty. @since 0.2.0 */
+export interface Verified extends Verification {
+  /** Rows that are not what the log makes of them; empty too where lists were not asked for. */
+  readonly listFaults: readonly ListFault[]
+}
+
 /** One service's case records: commands in, questions out. @since 0.1.0 */
 export interface Casetrail<Own extends readonly AnyRoom[] = NoRooms> {
   /** Commands in the name of one actor, typed by the command's name. */
@@ -137,13 +152,13 @@ export interface Casetrail<Own extends readonly AnyRoom[] = NoRooms> {
     process: string,
     which?: ListOf,
   ) => TaskEither<Malformed | StoreError, readonly ProcessOutcome[]>
-  /** Verifies every hash chain (L16); needs no key. */
-  readonly verify: (options?: {
-    readonly strict?: boolean
-    readonly onPage?: (events: number) => void
-  }) => TaskEither<StoreError, Verification>
-  /** Builds every read model again from the first event, in one pass. */
-  readonly rebuild: () => TaskEither<StoreError, CaughtUp>
+  /**
+   * Verifies every hash chain, and that each event is found in each way that the store has (L16); needs no key. With `lists`,
+   * that every row of every list is what the log makes of it too: a row that is not is named.
+   */
+  readonly verify: (options?: Verify) => TaskEither<StoreError, Verified>
+  /** Builds every read model again from the first event, in one pass; stopped, it goes on the next time. */
+  readonly rebuild: (options?: Pick<CatchUpOptions, 'onPage' | 'signal'>) => TaskEither<StoreError, CaughtUp>
   /** Runs processes and keeps the lists up to date in the background until stopped. */
   readonly keepUpToDate: (onError: (error: CommandError) => void) => Subscription
   /** The one that it was opened with; another one may be in force since. */

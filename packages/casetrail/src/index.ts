@@ -10,6 +10,8 @@ export type {
   ExecutedAs,
   Founding,
   ListOf,
+  Verified,
+  Verify,
 } from './Casetrail.js'
 export { memoryStores } from './memoryStores.js'
 export { newId } from './newId.js'

@@ -6,7 +6,6 @@ import {
   answer,
   ask,
   type Clock,
-  clocksAreKnown,
   execute,
   keepUpToDate,
   type Limits,
@@ -20,7 +19,6 @@ import {
   runProcesses,
   runtimeOf,
   type Stores,
-  verifyAll,
 } from '@casetrail/store'
 import * as E from 'fp-ts/lib/Either.js'
 import { pipe } from 'fp-ts/lib/function.js'
@@ -37,6 +35,7 @@ import type { Holder } from './session/Holder.js'
 import { openCase } from './session/openCase.js'
 import { sessionOfRun } from './session/sessionOfRun.js'
 import { triesOn } from './triesOn.js'
+import { verify } from './verify.js'
 import type { NoRooms } from './vocabulary.js'
 import { withPartsClosed } from './withPartsClosed.js'
 import { wrongObligation } from './wrongObligation.js'
@@ -203,13 +202,8 @@ export const openCasetrail = <const Own extends readonly AnyRoom[] = NoRooms>(
     auditTrail: auditTrail(runtime),
     runProcesses: () => runProcesses(runtime),
     processOutcomes: (process, which) => processOutcomes(runtime)(process, askedOf(which)),
-    verify: (given) =>
-      pipe(
-        // What home says of clocks, where it can be read; where it cannot, its own chain tells.
-        TE.fromTask(clocksAreKnown(runtime)),
-        TE.chain(() => verifyAll(options.stores.events, { ...given, readings: runtime.home.readings })),
-      ),
-    rebuild: () => rebuild(runtime)([...runtime.readModels.values()]),
+    verify: verify(runtime),
+    rebuild: (given) => rebuild(runtime)([...runtime.readModels.values()], given),
     keepUpToDate: (onError) => keepUpToDate(runtime, onError),
     policy: parts.world as Policy,
     runtime,

@@ -122,6 +122,46 @@ describe('L16 · rows that were changed beside the bytes', () => {
   })
 })
 
+describe('L16 · a list that does not say what the log says', () => {
+  const spoilt = async (change: string) => {
+    const folder = await written()
+    await inFile(folder, 'readmodels.db', (file) => file.exec(change))
+    const stores = await storesIn(folder)
+    const casetrail = serviceOn(stores)
+    const { faults, listFaults } = await right(casetrail.verify({ lists: true }))
+    const again = await right(casetrail.verify({ lists: true }))
+    await right(casetrail.rebuild())
+    const rebuilt = await right(casetrail.verify({ lists: true }))
+    await stores.close()
+    const left = await openDriver(join(folder, 'readmodels.db'))
+    const models = left.prepare<{ readonly model: string }>('SELECT DISTINCT model FROM checkpoint').all()
+    left.close()
+    expect(faults).toEqual([])
+    expect(again.listFaults).toEqual(listFaults)
+    expect(rebuilt.listFaults).toEqual([])
+    // Nothing that was built to compare with stays behind.
+    expect(models.filter(({ model }) => model.startsWith('verify '))).toEqual([])
+    return listFaults.map(({ model, is }) => [model, is])
+  }
+  const stale = `"row" WHERE model = 'whichCasesAreStale' AND key = (SELECT min(key) FROM "row" WHERE model = 'whichCasesAreStale')`
+
+  test('is told of, row by row: one that is wrong, missing or extra', async () => {
+    expect(await spoilt('SELECT 1')).toEqual([])
+    expect(await spoilt(`DELETE FROM ${stale}`)).toEqual([['whichCasesAreStale', 'missing']])
+    expect(await spoilt(`UPDATE ${stale.replace(' WHERE', ` SET listed_at = '2001-01-01' WHERE`)}`)).toEqual([
+      ['whichCasesAreStale', 'wrong'],
+    ])
+    expect(
+      await spoilt(`UPDATE ${stale.replace(' WHERE', ` SET json = replace(json, 'true', 'false') WHERE`)}`),
+    ).toEqual([['whichCasesAreStale', 'wrong']])
+    expect(
+      await spoilt(
+        `INSERT INTO "row" (model, key, listed_at, json) VALUES ('whichCasesAreStale', 'x', '2001-01-01', '{}')`,
+      ),
+    ).toEqual([['whichCasesAreStale', 'extra']])
+  })
+})
+
 describe('a row of a list that is damaged', () => {
   test('is told, not thrown', async () => {
     const folder = await written()

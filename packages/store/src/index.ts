@@ -41,6 +41,7 @@ export { type CatchUpOptions, type CaughtUp, catchUp, rebuild } from './readMode
 export { keepUpToDate } from './readModel/keepUpToDate.js'
 export { type ListAnswer, type Listed, list } from './readModel/list.js'
 export type { ListAsked } from './readModel/listQuery.js'
+export { type ListFault, verifyLists } from './readModel/verifyLists.js'
 export { nowIn } from './run/answeredAsOf.js'
 export { type Answered, type AsOfGiven, answer, ask, found, history, recordAsked } from './run/ask.js'
 export type { ClockWords } from './run/ClockWords.js'
