@@ -198,6 +198,7 @@ export { type Partner, type Partners, partnersAt, partnersFold } from './service
 export { type ServiceFile, serviceFileFold } from './service/serviceFile.js'
 export { type StandDown, type StandDowns, standDownsFold } from './service/standDowns.js'
 export { type ReportedReading, type WrongReadings, wrongReadingsFold } from './service/wrongReadings.js'
+export { foundById, type Places } from './time/byId.js'
 export { insertInTime } from './time/insertInTime.js'
 export { lastStep, type Step, stepAt, type Tracked } from './time/Tracked.js'
 export { type Then, thingsThen } from './time/thingsThen.js'

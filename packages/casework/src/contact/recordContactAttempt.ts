@@ -1,5 +1,5 @@
 import { ContactAttempted } from '@casetrail/events'
-import { newIdsAreUnused, onCase, onlyListedChannelsAreRecorded } from '@casetrail/facts'
+import { foundById, newIdsAreUnused, onCase, onlyListedChannelsAreRecorded } from '@casetrail/facts'
 import { Code, ContactAttemptId, event, oneOf } from '@casetrail/kernel'
 
 /** C8, C24 · Closing as “unable to contact” rests on the attempts that were made. @since 0.1.0 */
@@ -17,8 +17,12 @@ export const recordContactAttempt = onCase(
   },
   {
     rules: [
-      newIdsAreUnused('C8', 'data.contactAttemptId', ({ views, data }) =>
-        views.case.contactAttempts.attempts.some((one) => one.contactAttemptId === data.contactAttemptId),
+      newIdsAreUnused(
+        'C8',
+        'data.contactAttemptId',
+        ({ views, data }) =>
+          foundById(views.case.contactAttempts.attempts, views.case.contactAttempts.at, data.contactAttemptId) !==
+          undefined,
       ),
       onlyListedChannelsAreRecorded,
     ],

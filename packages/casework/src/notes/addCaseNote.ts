@@ -1,5 +1,5 @@
 import { CaseNoteAdded } from '@casetrail/events'
-import { newIdsAreUnused, onCase, onlyListedChannelsAreRecorded } from '@casetrail/facts'
+import { foundById, newIdsAreUnused, onCase, onlyListedChannelsAreRecorded } from '@casetrail/facts'
 import { Code, event, FreeText, NoteId } from '@casetrail/kernel'
 
 /** C8 · Written late is fine, about a closed spell is not. @since 0.1.0 */
@@ -13,8 +13,10 @@ export const addCaseNote = onCase(
   },
   {
     rules: [
-      newIdsAreUnused('C8', 'data.noteId', ({ views, data }) =>
-        views.case.notes.notes.some((one) => one.noteId === data.noteId),
+      newIdsAreUnused(
+        'C8',
+        'data.noteId',
+        ({ views, data }) => foundById(views.case.notes.notes, views.case.notes.at, data.noteId) !== undefined,
       ),
       onlyListedChannelsAreRecorded,
     ],

@@ -1,9 +1,9 @@
-import type { OnCase } from '@casetrail/facts'
+import { foundById, type OnCase } from '@casetrail/facts'
 import type { OnwardReferralId } from '@casetrail/kernel'
 
 /** The onward referral that a command names. */
 export const namedOnwardReferral = {
   field: 'data.onwardReferralId',
   of: ({ views, data }: OnCase<{ readonly onwardReferralId: OnwardReferralId }>) =>
-    views.case.onwardReferrals.onward.find((one) => one.onwardReferralId === data.onwardReferralId),
+    foundById(views.case.onwardReferrals.onward, views.case.onwardReferrals.at, data.onwardReferralId),
 } as const

@@ -1,5 +1,5 @@
 import { OutcomeMeasureEnteredInError } from '@casetrail/events'
-import { nextStepOf, type OnCase, onCase } from '@casetrail/facts'
+import { foundById, nextStepOf, type OnCase, onCase } from '@casetrail/facts'
 import { event, MeasureId, oneOf, provision } from '@casetrail/kernel'
 
 const onlyStandingMeasuresAreMarked = provision(
@@ -21,7 +21,7 @@ export const markOutcomeMeasureEnteredInError = onCase(
     rules: nextStepOf(onlyStandingMeasuresAreMarked, {
       field: 'data.measureId',
       of: ({ views, data }: OnCase<{ readonly measureId: MeasureId }>) =>
-        views.case.measures.measures.find((one) => one.measureId === data.measureId),
+        foundById(views.case.measures.measures, views.case.measures.at, data.measureId),
       from: ['taken'],
     }),
     events: ({ command: { occurredAt }, data: { measureId, reason } }) => [

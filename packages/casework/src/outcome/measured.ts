@@ -1,5 +1,5 @@
 import { OutcomeMeasured, SafetyConcernRaised } from '@casetrail/events'
-import { newIdsAreUnused, type OnCase } from '@casetrail/facts'
+import { foundById, newIdsAreUnused, type OnCase } from '@casetrail/facts'
 import {
   Code,
   type Decoded,
@@ -30,8 +30,10 @@ export const measureFields = {
 
 type Given = Decoded<typeof measureFields>
 
-export const measureIdsAreNew = newIdsAreUnused<OnCase<Given>>('C10', 'data.measureId', ({ views, data }) =>
-  views.case.measures.measures.some((one) => one.measureId === data.measureId),
+export const measureIdsAreNew = newIdsAreUnused<OnCase<Given>>(
+  'C10',
+  'data.measureId',
+  ({ views, data }) => foundById(views.case.measures.measures, views.case.measures.at, data.measureId) !== undefined,
 )
 
 interface Measuring {

@@ -1,5 +1,5 @@
 import { SignpostingGiven } from '@casetrail/events'
-import { newIdsAreUnused, onCase } from '@casetrail/facts'
+import { foundById, newIdsAreUnused, onCase } from '@casetrail/facts'
 import { event, FreeText, OrganisationId, orNull, SignpostId } from '@casetrail/kernel'
 
 /** C3 · No data leaves the council, so no agreement to share is asked. @since 0.1.0 */
@@ -18,8 +18,11 @@ export const giveSignposting = onCase(
   },
   {
     rules: [
-      newIdsAreUnused('C3', 'data.signpostId', ({ views, data }) =>
-        views.case.signposts.signposts.some((one) => one.signpostId === data.signpostId),
+      newIdsAreUnused(
+        'C3',
+        'data.signpostId',
+        ({ views, data }) =>
+          foundById(views.case.signposts.signposts, views.case.signposts.at, data.signpostId) !== undefined,
       ),
     ],
     events: ({ command: { occurredAt }, data: { signpostId, directoryService, need } }) => [

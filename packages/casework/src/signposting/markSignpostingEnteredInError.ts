@@ -1,5 +1,5 @@
 import { SignpostingEnteredInError } from '@casetrail/events'
-import { nextStepOf, type OnCase, onCase } from '@casetrail/facts'
+import { foundById, nextStepOf, type OnCase, onCase } from '@casetrail/facts'
 import { event, oneOf, provision, SignpostId } from '@casetrail/kernel'
 
 const onlyStandingSignpostsAreMarked = provision(
@@ -21,7 +21,7 @@ export const markSignpostingEnteredInError = onCase(
     rules: nextStepOf(onlyStandingSignpostsAreMarked, {
       field: 'data.signpostId',
       of: ({ views, data }: OnCase<{ readonly signpostId: SignpostId }>) =>
-        views.case.signposts.signposts.find((one) => one.signpostId === data.signpostId),
+        foundById(views.case.signposts.signposts, views.case.signposts.at, data.signpostId),
       from: ['given'],
     }),
     events: ({ command: { occurredAt }, data: { signpostId, reason } }) => [

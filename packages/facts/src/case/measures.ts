@@ -1,5 +1,6 @@
 import type { OutcomeMeasured, OutcomeMeasureEnteredInError } from '@casetrail/events'
 import { revealed } from '@casetrail/kernel'
+import { foundById, type Places, putById } from '../time/byId.js'
 import { step, type Tracked } from '../time/Tracked.js'
 import { foldOf } from '../words.js'
 
@@ -14,15 +15,19 @@ export type Measure = OutcomeMeasured['data'] &
   }
 
 /** Folds a case stream into its outcome measures. @since 0.1.0 */
-export const measuresFold = foldOf<{ readonly measures: Measure[] }>(() => ({ measures: [] }), {
-  OutcomeMeasured: (draft, e) => {
-    const items = revealed(e.parts.client)?.items ?? null
-    draft.measures.push({ ...e.data, items: items && [...items], errorReason: null, steps: [step('taken', e)] })
+export const measuresFold = foldOf<{ readonly measures: Measure[]; readonly at: Places }>(
+  () => ({ measures: [], at: {} }),
+  {
+    OutcomeMeasured: (draft, e) => {
+      const items = revealed(e.parts.client)?.items ?? null
+      const measure = { ...e.data, items: items && [...items], errorReason: null, steps: [step('taken', e)] }
+      putById(draft.measures, draft.at, e.data.measureId, measure)
+    },
+    OutcomeMeasureEnteredInError: (draft, e) => {
+      const measure = foundById(draft.measures, draft.at, e.data.measureId)
+      if (measure === undefined) return
+      measure.errorReason = e.data.reason
+      measure.steps.push(step('enteredInError', e))
+    },
   },
-  OutcomeMeasureEnteredInError: (draft, e) => {
-    const measure = draft.measures.find((one) => one.measureId === e.data.measureId)
-    if (measure === undefined) return
-    measure.errorReason = e.data.reason
-    measure.steps.push(step('enteredInError', e))
-  },
-})
+)

@@ -9,6 +9,7 @@ import {
   revealed,
   type StaffId,
 } from '@casetrail/kernel'
+import { foundById, type Places, putById } from '../time/byId.js'
 import { step, type Tracked } from '../time/Tracked.js'
 import { foldOf } from '../words.js'
 
@@ -44,17 +45,18 @@ const wording = (e: Recorded<CaseNoteAdded | CaseNoteCorrected>, reason: Wording
 })
 
 /** Folds a case stream into its notes. @since 0.1.0 */
-export const notesFold = foldOf<{ readonly notes: CaseNote[] }>(() => ({ notes: [] }), {
+export const notesFold = foldOf<{ readonly notes: CaseNote[]; readonly at: Places }>(() => ({ notes: [], at: {} }), {
   CaseNoteAdded: (draft, e) => {
-    draft.notes.push({ ...e.data, wordings: [wording(e, null)], errorReason: null, steps: [step('written', e)] })
+    const note = { ...e.data, wordings: [wording(e, null)], errorReason: null, steps: [step('written', e)] }
+    putById(draft.notes, draft.at, e.data.noteId, note)
   },
   CaseNoteCorrected: (draft, e) => {
-    const note = draft.notes.find((one) => one.noteId === e.data.noteId)
+    const note = foundById(draft.notes, draft.at, e.data.noteId)
     note?.wordings.push(wording(e, e.data.reason))
     note?.steps.push(step('corrected', e))
   },
   CaseNoteEnteredInError: (draft, e) => {
-    const note = draft.notes.find((one) => one.noteId === e.data.noteId)
+    const note = foundById(draft.notes, draft.at, e.data.noteId)
     if (note === undefined) return
     note.errorReason = e.data.reason
     note.steps.push(step('enteredInError', e))

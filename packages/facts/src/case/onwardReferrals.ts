@@ -9,6 +9,7 @@ import {
   revealed,
 } from '@casetrail/kernel'
 import type { Policy } from '@casetrail/policy'
+import { foundById, type Places, putById } from '../time/byId.js'
 import { step, type Tracked } from '../time/Tracked.js'
 import { foldOf } from '../words.js'
 
@@ -26,26 +27,28 @@ export type OnwardReferral = OnwardReferralMade['data'] &
 /** The onward referrals of one case. @since 0.1.0 */
 export interface OnwardReferrals {
   readonly onward: OnwardReferral[]
+  readonly at: Places
 }
 
 /** Folds a case stream into its onward referrals. @since 0.1.0 */
-export const onwardReferralsFold = foldOf<OnwardReferrals>(() => ({ onward: [] }), {
+export const onwardReferralsFold = foldOf<OnwardReferrals>(() => ({ onward: [], at: {} }), {
   OnwardReferralMade: (draft, e) => {
-    if (draft.onward.some((one) => one.onwardReferralId === e.data.onwardReferralId)) return
+    if (foundById(draft.onward, draft.at, e.data.onwardReferralId) !== undefined) return
     const need = revealed(e.parts.client)?.need ?? null
-    draft.onward.push({ ...e.data, need, declinedBecause: null, endedBecause: null, steps: [step('made', e)] })
+    const referral = { ...e.data, need, declinedBecause: null, endedBecause: null, steps: [step('made', e)] }
+    putById(draft.onward, draft.at, e.data.onwardReferralId, referral)
   },
   OnwardReferralAccepted: (draft, e) => {
-    draft.onward.find((one) => one.onwardReferralId === e.data.onwardReferralId)?.steps.push(step('accepted', e))
+    foundById(draft.onward, draft.at, e.data.onwardReferralId)?.steps.push(step('accepted', e))
   },
   OnwardReferralDeclined: (draft, e) => {
-    const referral = draft.onward.find((one) => one.onwardReferralId === e.data.onwardReferralId)
+    const referral = foundById(draft.onward, draft.at, e.data.onwardReferralId)
     if (referral === undefined) return
     referral.declinedBecause = e.data.reason
     referral.steps.push(step('declined', e))
   },
   OnwardReferralEnded: (draft, e) => {
-    const referral = draft.onward.find((one) => one.onwardReferralId === e.data.onwardReferralId)
+    const referral = foundById(draft.onward, draft.at, e.data.onwardReferralId)
     if (referral === undefined) return
     referral.endedBecause = e.data.reason
     referral.steps.push(step('ended', e))

@@ -11,6 +11,7 @@ import {
   type SafeguardingReferralId,
   type StaffId,
 } from '@casetrail/kernel'
+import { foundById, type Places, putById } from '../time/byId.js'
 import { insertInTime } from '../time/insertInTime.js'
 import { step, type Tracked } from '../time/Tracked.js'
 import { foldOf } from '../words.js'
@@ -50,6 +51,7 @@ export interface ReaderFact {
 /** The separate log of one case. @since 0.1.0 */
 export interface SafeguardingLog {
   readonly logEntries: LogEntry[]
+  readonly at: Places
   /** Its own access list, in valid-time order. */
   readonly readers: ReaderFact[]
 }
@@ -66,17 +68,18 @@ const wording = (e: Worded, reason: LogWording['reason']): LogWording => ({
 })
 
 /** Folds a safeguarding log into its entries and its readers. @since 0.1.0 */
-export const safeguardingLogFold = foldOf<SafeguardingLog>(() => ({ logEntries: [], readers: [] }), {
+export const safeguardingLogFold = foldOf<SafeguardingLog>(() => ({ logEntries: [], at: {}, readers: [] }), {
   SafeguardingLogEntryCreated: (draft, e) => {
-    draft.logEntries.push({ ...e.data, wordings: [wording(e, null)], steps: [step('created', e)] })
+    const entry = { ...e.data, wordings: [wording(e, null)], steps: [step('created', e)] }
+    putById(draft.logEntries, draft.at, e.data.logEntryId, entry)
   },
   SafeguardingLogEntryCorrected: (draft, e) => {
-    const entry = draft.logEntries.find((one) => one.logEntryId === e.data.logEntryId)
+    const entry = foundById(draft.logEntries, draft.at, e.data.logEntryId)
     entry?.wordings.push(wording(e, e.data.reason))
     entry?.steps.push(step('corrected', e))
   },
   SafeguardingLogEntryStruck: (draft, e) => {
-    const entry = draft.logEntries.find((one) => one.logEntryId === e.data.logEntryId)
+    const entry = foundById(draft.logEntries, draft.at, e.data.logEntryId)
     entry?.wordings.push(wording(e, 'struck'))
     entry?.steps.push(step('struck', e))
   },

@@ -1,5 +1,6 @@
 import type { SignpostingEnteredInError, SignpostingGiven } from '@casetrail/events'
 import { type NonBlank, revealed } from '@casetrail/kernel'
+import { foundById, type Places, putById } from '../time/byId.js'
 import { step, type Tracked } from '../time/Tracked.js'
 import { foldOf } from '../words.js'
 
@@ -14,15 +15,19 @@ export type Signpost = SignpostingGiven['data'] &
   }
 
 /** Folds a case stream into its signposting. @since 0.1.0 */
-export const signpostsFold = foldOf<{ readonly signposts: Signpost[] }>(() => ({ signposts: [] }), {
-  SignpostingGiven: (draft, e) => {
-    const need = revealed(e.parts.client)?.need ?? null
-    draft.signposts.push({ ...e.data, need, errorReason: null, steps: [step('given', e)] })
+export const signpostsFold = foldOf<{ readonly signposts: Signpost[]; readonly at: Places }>(
+  () => ({ signposts: [], at: {} }),
+  {
+    SignpostingGiven: (draft, e) => {
+      const need = revealed(e.parts.client)?.need ?? null
+      const signpost = { ...e.data, need, errorReason: null, steps: [step('given', e)] }
+      putById(draft.signposts, draft.at, e.data.signpostId, signpost)
+    },
+    SignpostingEnteredInError: (draft, e) => {
+      const signpost = foundById(draft.signposts, draft.at, e.data.signpostId)
+      if (signpost === undefined) return
+      signpost.errorReason = e.data.reason
+      signpost.steps.push(step('enteredInError', e))
+    },
   },
-  SignpostingEnteredInError: (draft, e) => {
-    const signpost = draft.signposts.find((one) => one.signpostId === e.data.signpostId)
-    if (signpost === undefined) return
-    signpost.errorReason = e.data.reason
-    signpost.steps.push(step('enteredInError', e))
-  },
-})
+)

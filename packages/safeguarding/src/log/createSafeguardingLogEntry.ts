@@ -1,5 +1,5 @@
 import { SafeguardingLogEntryCreated } from '@casetrail/events'
-import { type LogEntry, newIdsAreUnused, nextStepOf, type OnLog, onLog } from '@casetrail/facts'
+import { foundById, type LogEntry, newIdsAreUnused, nextStepOf, type OnLog, onLog } from '@casetrail/facts'
 import { event, FreeText, LogEntryId, provision, rule, SafeguardingReferralId } from '@casetrail/kernel'
 import { referralNamed } from '../referral/referralNamed.js'
 
@@ -44,8 +44,10 @@ export const createSafeguardingLogEntry = onLog(
         from: ['accepted'],
       }),
       anAcceptanceHasOneLogEntry,
-      newIdsAreUnused('C28', 'data.logEntryId', ({ views, data }) =>
-        views.log.logEntries.some((one) => one.logEntryId === data.logEntryId),
+      newIdsAreUnused(
+        'C28',
+        'data.logEntryId',
+        ({ views, data }) => foundById(views.log.logEntries, views.log.at, data.logEntryId) !== undefined,
       ),
     ],
     events: ({ command: { occurredAt }, data: { logEntryId, safeguardingReferralId, text } }) => [
